@@ -1,0 +1,14 @@
+package io.sunlit.tenants;
+
+/** What an officer may do on the platform. A function, not the name of a department. */
+public enum Role {
+  PLATFORM_ADMINISTRATOR,
+  TENANT_ADMINISTRATOR,
+  DEPARTMENT_DESIGNER,
+  LEGAL_REVIEWER,
+  WINDOW_CLERK,
+  HANDLER,
+  APPROVER,
+  SUPERVISOR,
+  AUDITOR
+}

@@ -1,0 +1,4 @@
+package io.sunlit.templates.xml;
+
+/** A comment. */
+public record XmlComment(String text) implements XmlNode {}

@@ -1,0 +1,133 @@
+package io.sunlit.tenants.configuration;
+
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.Post;
+import io.sunlit.tenants.PostRef;
+import io.sunlit.tenants.Role;
+import io.sunlit.tenants.TenantId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads who there is: {@code organisation.yaml}, {@code officers.yaml}, {@code demo-officers.yaml}.
+ */
+record OrganisationFiles(
+    List<Department> departments,
+    List<Post> posts,
+    List<Officer> officers,
+    List<Officer> demoOfficers) {
+
+  static final String ORGANISATION = "organisation.yaml";
+  static final String OFFICERS = "officers.yaml";
+  static final String DEMO_OFFICERS = "demo-officers.yaml";
+
+  private static final Map<String, Role> ROLES = rolesByCode();
+
+  static OrganisationFiles read(
+      TenantId tenant, ConfigurationFiles files, List<ConfigurationProblem> problems) {
+    List<Department> departments = new ArrayList<>();
+    List<Post> posts = new ArrayList<>();
+    String text = files.text(ORGANISATION);
+    YamlCursor file = text == null ? null : YamlCursor.open(ORGANISATION, text, problems);
+    if (file != null) {
+      Set<String> codes = new HashSet<>();
+      file.each(
+          "departments",
+          entry -> {
+            Department department = new Department(tenant, entry.text("code"), entry.text("name"));
+            requireNew(entry, "code", department.code(), codes);
+            departments.add(department);
+            entry
+                .textEntries("posts")
+                .forEach(
+                    (code, name) -> posts.add(new Post(tenant, department.code(), code, name)));
+            return department;
+          });
+      file.done();
+    }
+    Officers reader = new Officers(tenant, departments, posts);
+    return new OrganisationFiles(
+        departments,
+        posts,
+        reader.read(OFFICERS, files, problems),
+        reader.read(DEMO_OFFICERS, files, problems));
+  }
+
+  /** The code of a role in files: {@code window-clerk}. */
+  static String code(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static void requireNew(YamlCursor entry, String key, String code, Collection<String> seen) {
+    if (!seen.add(code)) {
+      entry.note(key, "“" + code + "” 出现了两次：请修改其中一个", "'" + code + "' is there twice: change one");
+    }
+  }
+
+  private static Map<String, Role> rolesByCode() {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    for (Role role : Role.values()) {
+      roles.put(code(role), role);
+    }
+    return roles;
+  }
+
+  /** Reads files of people against the departments and posts that exist. */
+  private static final class Officers {
+
+    private final TenantId tenant;
+    private final Set<String> departments = new TreeSet<>();
+    private final Set<String> posts = new TreeSet<>();
+    private final Set<String> usernames = new HashSet<>();
+
+    Officers(TenantId tenant, List<Department> departments, List<Post> posts) {
+      this.tenant = tenant;
+      departments.forEach(department -> this.departments.add(department.code()));
+      posts.forEach(post -> this.posts.add(post.ref().toString()));
+    }
+
+    List<Officer> read(String name, ConfigurationFiles files, List<ConfigurationProblem> problems) {
+      String text = files.text(name);
+      YamlCursor file = text == null ? null : YamlCursor.open(name, text, problems);
+      if (file == null) {
+        return List.of();
+      }
+      List<Officer> officers = file.each("officers", this::officer);
+      file.done();
+      return officers;
+    }
+
+    private Officer officer(YamlCursor entry) {
+      String username = entry.text("username");
+      requireNew(entry, "username", username, usernames);
+      String department = entry.text("department");
+      entry.requireKnown("department", department, departments);
+      Set<PostRef> held = new LinkedHashSet<>();
+      for (String written : entry.texts("posts")) {
+        String full = written.contains("/") ? written : department + "/" + written;
+        entry.requireKnown("posts", full, posts);
+        int slash = full.indexOf('/');
+        held.add(new PostRef(full.substring(0, slash), full.substring(slash + 1)));
+      }
+      Set<Role> roles = EnumSet.noneOf(Role.class);
+      for (String code : entry.texts("roles")) {
+        entry.requireKnown("roles", code, ROLES.keySet());
+        Role role = ROLES.get(code);
+        if (role != null) {
+          roles.add(role);
+        }
+      }
+      return new Officer(username, entry.text("name"), tenant, department, held, roles);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.sunlit.tenants.configuration;
+
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.WorkingCalendar;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that a folder of tenant configuration holds: what the platform gives to all, and its
+ * counties.
+ *
+ * @param calendar the national working calendar
+ * @param platformDepartments departments of the platform's operator
+ * @param platformDemoOfficers people of the operator who exist only in the demonstration
+ */
+public record TenantLibrary(
+    WorkingCalendar calendar,
+    List<PowerType> powerTypes,
+    List<Department> platformDepartments,
+    List<Officer> platformDemoOfficers,
+    List<CountyConfiguration> counties) {
+
+  /** The tenant that the platform's own operators belong to. It has no items and no cases. */
+  public static final TenantId PLATFORM = new TenantId("platform");
+
+  public TenantLibrary {
+    powerTypes = List.copyOf(powerTypes);
+    platformDepartments = List.copyOf(platformDepartments);
+    platformDemoOfficers = List.copyOf(platformDemoOfficers);
+    counties = List.copyOf(counties);
+  }
+
+  /**
+   * Reads {@code platform/}, {@code calendars/cn/} and every folder below {@code counties/}.
+   *
+   * @throws ConfigurationRefused with all problems of all files
+   */
+  public static TenantLibrary read(ConfigurationFiles root) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    PlatformFolder platform = PlatformFolder.read(root.below("platform"), problems);
+    WorkingCalendar calendar = WorkingCalendar.of(List.of());
+    try {
+      calendar = CalendarFile.readAll(root.below("calendars/cn"));
+    } catch (ConfigurationRefused e) {
+      problems.addAll(e.problems());
+    }
+    List<CountyConfiguration> counties = new ArrayList<>();
+    root.below("counties")
+        .folders()
+        .forEach(
+            (code, files) -> {
+              try {
+                counties.add(CountyFolder.read(files, platform.powerTypes()));
+              } catch (ConfigurationRefused e) {
+                e.problems().forEach(problem -> problems.add(problem.below("counties/" + code)));
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new ConfigurationRefused(problems);
+    }
+    return new TenantLibrary(
+        calendar, platform.powerTypes(), platform.departments(), platform.demoOfficers(), counties);
+  }
+}

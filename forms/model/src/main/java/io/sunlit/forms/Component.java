@@ -1,0 +1,158 @@
+package io.sunlit.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A component of a form, with form-js's defaults filled in. Not changed after reading. */
+final class Component {
+
+  private final String id;
+  private final ComponentType type;
+  private final @Nullable Component parent;
+  private final Map<String, @Nullable Object> properties;
+  private final List<String> ownPath;
+  private final List<Component> children = new ArrayList<>();
+  private final Map<String, Feel> expressions = new HashMap<>();
+
+  Component(
+      String id,
+      ComponentType type,
+      @Nullable Component parent,
+      Map<String, @Nullable Object> properties) {
+    this.id = id;
+    this.type = type;
+    this.parent = parent;
+    this.properties = properties;
+    this.ownPath = ownPath(type, properties);
+  }
+
+  private static List<String> ownPath(
+      ComponentType type, Map<String, @Nullable Object> properties) {
+    Object path =
+        type.keyed() ? properties.get("key") : type.pathed() ? properties.get("path") : "";
+    return path instanceof String s && !s.isEmpty() ? List.of(s.split("\\.", -1)) : List.of();
+  }
+
+  String id() {
+    return id;
+  }
+
+  ComponentType type() {
+    return type;
+  }
+
+  @Nullable Component parent() {
+    return parent;
+  }
+
+  List<Component> children() {
+    return children;
+  }
+
+  /** The segments of its own key or path, without those of its parents. */
+  List<String> ownPath() {
+    return ownPath;
+  }
+
+  /** A property, or null; {@link #has} tells whether it is there. */
+  @Nullable Object get(String property) {
+    return properties.get(property);
+  }
+
+  boolean has(String property) {
+    return properties.containsKey(property);
+  }
+
+  boolean flag(String property) {
+    return Js.truthy(properties.get(property));
+  }
+
+  /** The entries of {@code validate}; empty if there are none. */
+  @SuppressWarnings("unchecked")
+  Map<String, @Nullable Object> limits() {
+    return properties.get("validate") instanceof Map<?, ?> map
+        ? (Map<String, @Nullable Object>) map
+        : Map.of();
+  }
+
+  /** The parsed expression of a property such as {@code conditional.hide}, or null. */
+  @Nullable Feel expression(String property) {
+    return expressions.get(property);
+  }
+
+  void keepExpression(String property, Feel feel) {
+    expressions.put(property, feel);
+  }
+
+  boolean disabled() {
+    return flag("disabled");
+  }
+
+  /** Whether it is always readonly. A readonly expression counts as not readonly. */
+  boolean readonly() {
+    return flag("readonly") && !(get("readonly") instanceof String s && s.startsWith("="));
+  }
+
+  /** Whether its children are repeated once for each row. */
+  boolean repeats() {
+    return type.repeatable() && flag("isRepeating");
+  }
+
+  /** Whether a person may add and remove rows. */
+  boolean rowsAreFree() {
+    return repeats() && flag("allowAddRemove") && !children.isEmpty() && !disabled() && !readonly();
+  }
+
+  /** What to call it in a message. */
+  String name() {
+    for (String property : List.of("label", "dateLabel", "timeLabel")) {
+      if (get(property) instanceof String s && !s.isBlank()) {
+        return s;
+      }
+    }
+    return ownPath.isEmpty() ? id : String.join(".", ownPath);
+  }
+
+  /** Where its value is, with the given rows filled in. */
+  List<Object> valuePath(Map<String, Integer> rows) {
+    List<Object> path = new ArrayList<>();
+    appendPath(path, rows);
+    return path;
+  }
+
+  private void appendPath(List<Object> path, Map<String, Integer> rows) {
+    if (parent != null) {
+      parent.appendPath(path, rows);
+      if (parent.repeats()) {
+        Integer row = rows.get(parent.id);
+        if (row != null) {
+          path.add(row);
+        }
+      }
+    }
+    path.addAll(ownPath);
+  }
+
+  /** The path of its value as a person reads it, rows as {@code []}. */
+  String displayPath() {
+    StringBuilder text = new StringBuilder(parent == null ? "" : parent.displayPath());
+    if (parent != null && parent.repeats()) {
+      text.append("[]");
+    }
+    for (String segment : ownPath) {
+      if (!text.isEmpty()) {
+        text.append('.');
+      }
+      text.append(segment);
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return type.typeName() + " " + id;
+  }
+}

@@ -1,0 +1,189 @@
+package io.sunlit.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** form-js's validation of one value. */
+final class FieldRules {
+
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+              + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+
+  private final Component component;
+  private final String path;
+  private final List<SubmissionError> errors = new ArrayList<>();
+
+  private FieldRules(Component component, String path) {
+    this.component = component;
+    this.path = path;
+  }
+
+  static List<SubmissionError> check(
+      Component component, String path, @Nullable Object value, Scope scope) {
+    FieldRules rules = new FieldRules(component, path);
+    if (component.type() == ComponentType.NUMBER) {
+      rules.checkNumber(value);
+    }
+    if (component.has("validate")) {
+      rules.checkLimits(value, scope);
+    }
+    return rules.errors;
+  }
+
+  private void checkNumber(@Nullable Object value) {
+    if (!Js.truthy(value)) {
+      return;
+    }
+    BigDecimal number = big(value);
+    if (number == null) {
+      add("not-a-number");
+      return;
+    }
+    if (component.get("decimalDigits") instanceof Double digits
+        && digits >= 0
+        && Math.max(0, number.stripTrailingZeros().scale()) > digits) {
+      add("decimal-digits", digits);
+    }
+    if (Js.truthy(component.get("increment"))) {
+      BigDecimal step = big(component.get("increment"));
+      if (step == null || step.signum() == 0) {
+        add("bad-limit", Js.toText(component.get("increment")));
+      } else if (number.remainder(step).signum() != 0) {
+        BigDecimal below = number.subtract(number.remainder(step));
+        add("step", below.toPlainString(), below.add(step).toPlainString());
+      }
+    }
+  }
+
+  private void checkLimits(@Nullable Object value, Scope scope) {
+    Map<String, @Nullable Object> limits = component.limits();
+    if (Js.truthy(value) && limits.get("pattern") instanceof String pattern && !pattern.isEmpty()) {
+      checkPattern(pattern, Js.toText(value), limits.get("patternErrorMessage"));
+    }
+    if (Js.truthy(limits.get("required")) && empty(value)) {
+      add("required");
+    }
+    checkBounds(value, scope);
+    if (Js.truthy(value) && value instanceof String text) {
+      checkLengths(text, scope);
+      checkKind(text, limits.get("validationType"));
+    }
+  }
+
+  private void checkPattern(String pattern, String text, @Nullable Object message) {
+    switch (JsPattern.test(pattern, text)) {
+      case FOUND -> {}
+      case INVALID -> add("bad-pattern", pattern);
+      case TOO_SLOW -> add("pattern-too-slow");
+      case NOT_FOUND -> {
+        if (message instanceof String own && !own.isEmpty()) {
+          errors.add(new SubmissionError(component.id(), path, "pattern", own, own));
+        } else {
+          add("pattern", pattern);
+        }
+      }
+    }
+  }
+
+  private boolean empty(@Nullable Object value) {
+    return Js.isNil(value)
+        || "".equals(value)
+        || (value instanceof List<?> list && list.isEmpty())
+        || (component.type() == ComponentType.CHECKBOX && Boolean.FALSE.equals(value));
+  }
+
+  private void checkBounds(@Nullable Object value, Scope scope) {
+    boolean there = Js.truthy(value) || (value instanceof Double d && d == 0);
+    Object min = limit("min", scope);
+    if (there && !Js.isNil(min)) {
+      BigDecimal number = big(value);
+      BigDecimal bound = big(min);
+      if (number == null || bound == null) {
+        add("bad-limit", Js.toText(min));
+      } else if (number.compareTo(bound) < 0) {
+        add("min", Js.toText(min));
+      }
+    }
+    Object max = limit("max", scope);
+    if (there && !Js.isNil(max)) {
+      BigDecimal number = big(value);
+      BigDecimal bound = big(max);
+      if (number == null || bound == null) {
+        add("bad-limit", Js.toText(max));
+      } else if (number.compareTo(bound) > 0) {
+        add("max", Js.toText(max));
+      }
+    }
+  }
+
+  private void checkLengths(String text, Scope scope) {
+    int length = Js.trim(text).length();
+    double shortest = asNumber(limit("minLength", scope));
+    if (length < shortest) {
+      add("min-length", shortest);
+    }
+    double longest = asNumber(limit("maxLength", scope));
+    if (length > longest) {
+      add("max-length", longest);
+    }
+  }
+
+  private void checkKind(String text, @Nullable Object kind) {
+    if ("email".equals(kind) && !EMAIL.matcher(text).matches()) {
+      add("email");
+    }
+    if ("phone".equals(kind) && !PhonePattern.find(text)) {
+      add("phone");
+    }
+  }
+
+  private @Nullable Object limit(String name, Scope scope) {
+    Map<String, @Nullable Object> limits = component.limits();
+    if (!limits.containsKey(name)) {
+      return Js.UNDEFINED;
+    }
+    Object value = limits.get(name);
+    if (value instanceof String text && text.startsWith("=")) {
+      Feel feel = component.expression("validate." + name);
+      return feel == null ? null : feel.evaluate(scope.names());
+    }
+    return value;
+  }
+
+  /** NaN for what is no number: a comparison with it is false, as in JavaScript. */
+  private static double asNumber(@Nullable Object limit) {
+    return switch (limit) {
+      case Double d -> d;
+      case String s -> Js.toNumber(s);
+      case Boolean b -> b ? 1 : 0;
+      case null, default -> Double.NaN;
+    };
+  }
+
+  /** The value as an exact decimal, or null if big.js would not take it. */
+  private static @Nullable BigDecimal big(@Nullable Object value) {
+    String text = Js.toText(value);
+    if (!BIG.matcher(text).matches()) {
+      return null;
+    }
+    BigDecimal number = new BigDecimal(text);
+    return Math.abs((long) number.scale()) > LARGEST_EXPONENT ? null : number;
+  }
+
+  private static final Pattern BIG =
+      Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
+  private static final int LARGEST_EXPONENT = 2000;
+
+  private void add(String code, @Nullable Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = component.name();
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    errors.add(Texts.error(component.id(), path, code, all));
+  }
+}

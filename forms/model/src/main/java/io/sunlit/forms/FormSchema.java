@@ -1,0 +1,132 @@
+package io.sunlit.forms;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A form: the schema that form-js shows, and the judge of what is submitted with it. Immutable;
+ * safe for use by many threads.
+ */
+public final class FormSchema {
+
+  private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final ObjectNode json;
+  private final Component form;
+  private final List<FormProblem> problems;
+  private final boolean usable;
+
+  private FormSchema(ObjectNode json) {
+    FormReader reader = new FormReader();
+    this.json = json;
+    this.form = reader.read(json);
+    this.problems = List.copyOf(reader.problems());
+    this.usable = reader.usable();
+  }
+
+  /**
+   * Reads a form. What is wrong inside it is told by {@link #problems}.
+   *
+   * @throws FormUnreadable if it is no JSON object, larger than 1 MB, or deeper than 100
+   */
+  public static FormSchema parse(String json) {
+    return new FormSchema(FormJson.read(json));
+  }
+
+  /** All that form-js would refuse, or that browser and server would treat differently. */
+  public List<FormProblem> problems() {
+    return problems;
+  }
+
+  /** The same form as JSON, with every attribute that it was read with. */
+  public String toJson() {
+    return FormJson.write(json);
+  }
+
+  /** The components that hold a value, in the order of the form. */
+  public List<FormField> fields() {
+    List<FormField> fields = new ArrayList<>();
+    collect(form, fields);
+    return List.copyOf(fields);
+  }
+
+  private static void collect(Component component, List<FormField> fields) {
+    if (component.type().keyed()) {
+      fields.add(
+          new FormField(
+              component.id(),
+              String.join(".", component.ownPath()),
+              component.displayPath(),
+              component.type().typeName(),
+              label(component)));
+    }
+    component.children().forEach(c -> collect(c, fields));
+  }
+
+  private static @Nullable String label(Component component) {
+    for (String property : List.of("label", "dateLabel", "timeLabel")) {
+      if (component.get(property) instanceof String s && !s.isEmpty()) {
+        return s;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The same form with other labels.
+   *
+   * @param labelByKey new labels by the key or the full path of a field
+   * @throws IllegalArgumentException if a key belongs to no field; the message names it
+   */
+  public FormSchema withLabels(Map<String, String> labelByKey) {
+    return new FormSchema(Labels.replaced(json, labelByKey));
+  }
+
+  /**
+   * Judges a submission as form-js would in Jiangsu, today.
+   *
+   * @param submission what came from the browser
+   * @param input the server's data: what the form was opened with
+   */
+  public SubmissionVerdict judge(JsonNode submission, JsonNode input) {
+    return judge(submission, input, Clock.system(LEGAL_ZONE));
+  }
+
+  /**
+   * Judges a submission.
+   *
+   * @param submission what came from the browser
+   * @param input the server's data: what the form was opened with
+   * @param clock today, for dates that must not have passed
+   */
+  public SubmissionVerdict judge(JsonNode submission, JsonNode input, Clock clock) {
+    if (!usable) {
+      return refusal("form-broken");
+    }
+    if (!submission.isObject()) {
+      return refusal("not-an-object");
+    }
+    String tooMuch = Bounds.exceeded(submission);
+    if (tooMuch != null) {
+      return refusal(tooMuch);
+    }
+    return Judging.judge(form, object(submission), object(input), clock);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> object(JsonNode json) {
+    return Js.fromJson(json) instanceof Map<?, ?> map
+        ? (Map<String, @Nullable Object>) map
+        : Map.of();
+  }
+
+  private static SubmissionVerdict refusal(String code) {
+    return new SubmissionVerdict(List.of(Texts.error(null, "", code)), Js.toJsonObject(Map.of()));
+  }
+}

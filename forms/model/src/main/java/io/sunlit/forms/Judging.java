@@ -1,0 +1,161 @@
+package io.sunlit.forms;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one submission: compares it with what form-js would have sent, and validates that. */
+final class Judging {
+
+  private static final int MOST_ERRORS = 500;
+
+  private final Component form;
+  private final Map<String, @Nullable Object> submission;
+  private final Filling filling;
+  private final Map<String, @Nullable Object> sent;
+  private final List<SubmissionError> errors = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+
+  private Judging(Component form, Map<String, @Nullable Object> submission, Filling filling) {
+    this.form = form;
+    this.submission = submission;
+    this.filling = filling;
+    this.sent = filling.sent();
+  }
+
+  static SubmissionVerdict judge(
+      Component form,
+      Map<String, @Nullable Object> submission,
+      Map<String, @Nullable Object> input,
+      Clock clock) {
+    Judging judging = new Judging(form, submission, new Filling(form, input, submission, clock));
+    judging.compareFields();
+    judging.compareRest();
+    judging.validate();
+    List<SubmissionError> errors = judging.errors;
+    return new SubmissionVerdict(
+        errors.subList(0, Math.min(errors.size(), MOST_ERRORS)), Js.toJsonObject(judging.sent));
+  }
+
+  /** Visible fields must hold what was submitted; hidden and disabled ones have no say. */
+  private void compareFields() {
+    if (!filling.steady()) {
+      errors.add(Texts.error(null, "", "unsteady"));
+    }
+    Set<String> visible = new HashSet<>();
+    for (Filling.Shown field : filling.shown()) {
+      String path = field.pathText();
+      Component component = field.component();
+      Object given = Js.get(submission, field.path());
+      if (component.repeats()) {
+        compareRows(field, given);
+        continue;
+      }
+      visible.add(path);
+      Object held = filling.value(field.path());
+      if (given == Js.UNDEFINED
+          || component.type() == ComponentType.EXPRESSION
+          || Js.same(given, held)) {
+        continue;
+      }
+      String code =
+          component.disabled()
+              ? "disabled"
+              : component.readonly() ? "readonly" : mismatch(component);
+      refuse(component, path, code);
+    }
+    compareHidden(visible);
+  }
+
+  private static String mismatch(Component component) {
+    return switch (component.type()) {
+      case RADIO, SELECT, CHECKLIST, TAGLIST -> "not-an-option";
+      case NUMBER -> "not-a-number";
+      case DATETIME -> "not-a-date";
+      case FILEPICKER -> "not-a-file";
+      default -> "wrong-type";
+    };
+  }
+
+  private void compareRows(Filling.Shown list, @Nullable Object given) {
+    if (given == Js.UNDEFINED) {
+      return;
+    }
+    if (!(given instanceof List<?> rows)) {
+      refuse(list.component(), list.pathText(), "not-a-list");
+      return;
+    }
+    int held = filling.value(list.path()) instanceof List<?> there ? there.size() : 0;
+    if (rows.size() > Filling.MOST_ROWS) {
+      refuse(list.component(), list.pathText(), "too-many-rows", Filling.MOST_ROWS);
+    } else if (rows.size() > held || (rows.size() < held && list.component().rowsAreFree())) {
+      refuse(list.component(), list.pathText(), "rows-fixed", (double) held);
+    }
+  }
+
+  private void compareHidden(Set<String> visible) {
+    form.children().forEach(c -> compareHidden(c, Map.of(), visible));
+  }
+
+  private void compareHidden(Component component, Map<String, Integer> rows, Set<String> visible) {
+    List<Object> path = component.valuePath(rows);
+    if (component.type().keyed()) {
+      Object given = Js.get(submission, path);
+      String text = Filling.pathText(path);
+      if (!visible.contains(text)
+          && given != Js.UNDEFINED
+          && !emptyValue(given)
+          && !Js.same(given, filling.value(path))) {
+        refuse(component, text, "hidden");
+      }
+    } else if (!component.repeats()) {
+      component.children().forEach(c -> compareHidden(c, rows, visible));
+    } else if (Js.get(submission, path) instanceof List<?> list) {
+      int size = Math.min(list.size(), Filling.MOST_ROWS);
+      for (int i = 0; i < size; i++) {
+        Map<String, Integer> rowsInside = new java.util.HashMap<>(rows);
+        rowsInside.put(component.id(), i);
+        component.children().forEach(c -> compareHidden(c, rowsInside, visible));
+      }
+    }
+  }
+
+  private static boolean emptyValue(@Nullable Object value) {
+    return Js.isNil(value)
+        || "".equals(value)
+        || Boolean.FALSE.equals(value)
+        || (value instanceof List<?> list && list.isEmpty());
+  }
+
+  /** Keys that no component has. */
+  private void compareRest() {
+    KnownPaths known = KnownPaths.of(form);
+    known.unknown(submission).forEach(p -> errors.add(Texts.error(null, p, "unknown-key", p)));
+  }
+
+  private void validate() {
+    for (Filling.Shown field : filling.shown()) {
+      Component component = field.component();
+      if (component.type().keyed()
+          && !component.disabled()
+          && !refused.contains(field.pathText())) {
+        errors.addAll(
+            FieldRules.check(
+                component, field.pathText(), filling.value(field.path()), field.scope()));
+      }
+    }
+  }
+
+  private void refuse(
+      Component component, String path, String code, @Nullable Object... arguments) {
+    refused.add(path);
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = component.name();
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    errors.add(Texts.error(component.id(), path, code, all));
+  }
+}

@@ -1,0 +1,67 @@
+package io.sunlit.forms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of this module in Chinese and English. */
+final class Texts {
+
+  private static final Properties ZH = load("zh_CN");
+  private static final Properties EN = load("en");
+
+  private Texts() {}
+
+  static String zh(String code, @Nullable Object... arguments) {
+    return fill(ZH, code, arguments);
+  }
+
+  static String en(String code, @Nullable Object... arguments) {
+    return fill(EN, code, arguments);
+  }
+
+  static FormProblem problem(@Nullable String component, String code, @Nullable Object... args) {
+    String key = "problem." + code;
+    return new FormProblem(component, code, zh(key, args), en(key, args));
+  }
+
+  static SubmissionError error(
+      @Nullable String component, String path, String code, @Nullable Object... args) {
+    String key = "error." + code;
+    return new SubmissionError(component, path, code, zh(key, args), en(key, args));
+  }
+
+  static FormUnreadable unreadable(String code, @Nullable Object... args) {
+    String key = "unreadable." + code;
+    return new FormUnreadable(code, zh(key, args), en(key, args));
+  }
+
+  private static String fill(Properties bundle, String key, @Nullable Object[] arguments) {
+    String text = bundle.getProperty(key);
+    if (text == null) {
+      throw new IllegalStateException("Expected a message for " + key + ", but there is none");
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", Js.toText(arguments[i]));
+    }
+    return text;
+  }
+
+  private static Properties load(String language) {
+    String file = "/i18n/forms-model_" + language + ".properties";
+    Properties bundle = new Properties();
+    try (InputStream in = Texts.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("Expected " + file + ", but it is missing");
+      }
+      bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bundle;
+  }
+}

@@ -30,9 +30,9 @@ find_jdk() {
   local candidates=("${JAVA_HOME:-}")
   javac=$(command -v javac || true)
   if [ -n "$javac" ]; then candidates+=("$(dirname "$(dirname "$(real_path "$javac")")")"); fi
-  candidates+=("$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /usr/lib/jvm/* /opt/*)
+  candidates+=("${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* /usr/lib/jvm/* /opt/*)
   if [ -x /usr/libexec/java_home ]; then
-    candidates+=("$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /Library/Java/JavaVirtualMachines/*/Contents/Home)
+    candidates+=("${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home /Library/Java/JavaVirtualMachines/*/Contents/Home)
   fi
   for home in "${candidates[@]}"; do
     version=$(jdk_version "$home")

@@ -1,0 +1,4 @@
+package io.sunlit.architecture.offenders.names;
+
+/** Breaks the rule on names. */
+public class DateUtils {}

@@ -1,0 +1,4 @@
+package io.sunlit.architecture.offenders.unmarked;
+
+/** Breaks the rule that packages are null-marked: this one has no package-info. */
+public class InAnUnmarkedPackage {}

@@ -1,0 +1,56 @@
+package io.sunlit.templates;
+
+import io.sunlit.forms.FormSchema;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a check may ask about the surroundings of a flow: its forms and the county. */
+public interface CheckContext {
+
+  Optional<FormSchema> form(String id);
+
+  boolean hasDepartment(String code);
+
+  /**
+   * @param department code of the department, or null for the one that implements the item
+   */
+  boolean hasPost(@Nullable String department, String post);
+
+  /** Whether the county implements the base item. */
+  boolean hasItem(String baseCode);
+
+  /** Code of the department that implements the base item; empty if that is not known. */
+  Optional<String> departmentOfItem(String baseCode);
+
+  /** For a template on its own: departments, posts and items are taken as they are. */
+  static CheckContext anyCounty(Map<String, FormSchema> forms) {
+    Map<String, FormSchema> known = Map.copyOf(forms);
+    return new CheckContext() {
+      @Override
+      public Optional<FormSchema> form(String id) {
+        return Optional.ofNullable(known.get(id));
+      }
+
+      @Override
+      public boolean hasDepartment(String code) {
+        return true;
+      }
+
+      @Override
+      public boolean hasPost(@Nullable String department, String post) {
+        return true;
+      }
+
+      @Override
+      public boolean hasItem(String baseCode) {
+        return true;
+      }
+
+      @Override
+      public Optional<String> departmentOfItem(String baseCode) {
+        return Optional.empty();
+      }
+    };
+  }
+}

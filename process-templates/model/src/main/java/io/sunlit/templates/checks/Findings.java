@@ -1,0 +1,30 @@
+package io.sunlit.templates.checks;
+
+import io.sunlit.templates.TemplateProblem;
+import io.sunlit.templates.TemplateProblem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one check finds. */
+public final class Findings {
+
+  private final String check;
+  private final List<TemplateProblem> problems = new ArrayList<>();
+
+  public Findings(String check) {
+    this.check = check;
+  }
+
+  void error(@Nullable String element, String zh, String en) {
+    problems.add(new TemplateProblem(check, Severity.ERROR, element, zh, en));
+  }
+
+  void warning(@Nullable String element, String zh, String en) {
+    problems.add(new TemplateProblem(check, Severity.WARNING, element, zh, en));
+  }
+
+  public List<TemplateProblem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,38 @@
+package io.sunlit.templates.checks;
+
+/** One rule about a flow. Stateless. */
+public sealed interface TemplateCheck
+    permits ApplicationFormIsNamed,
+        ConditionsOnlyAtGateways,
+        DepartmentExists,
+        ElementIsSupported,
+        EndEventIsThere,
+        EverythingIsReachable,
+        FlowConditionIsReadable,
+        FlowsAreConnected,
+        FormExists,
+        FormIsSound,
+        GatewayFlowsHaveConditions,
+        IdsAreValid,
+        ItemExists,
+        JointHasLead,
+        JointHasParticipants,
+        JointPolicyIsKnown,
+        LabelsAreGiven,
+        LimitIsReadable,
+        OutcomesHaveAWay,
+        ParticipantConditionIsReadable,
+        ParticipantKindIsKnown,
+        PostExists,
+        StartEventIsThere,
+        StepHasActions,
+        StepHasPost,
+        StepHasStage,
+        UserTaskIsMarked {
+
+  /** Names the rule and its page, such as {@code step-post}. */
+  String code();
+
+  /** Reports every breach, with the element named and what to do. Throws nothing. */
+  void check(CheckSubject subject, Findings findings);
+}

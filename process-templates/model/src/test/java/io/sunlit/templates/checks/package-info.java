@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.checks;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of this module in Chinese and English. */
 final class Texts {
 
-  private static final Properties ZH = load("zh_CN");
-  private static final Properties EN = load("en");
+  private static final Map<String, String> ZH = load("zh_CN");
+  private static final Map<String, String> EN = load("en");
 
   private Texts() {}
 
@@ -40,8 +42,8 @@ final class Texts {
     return new FormUnreadable(code, zh(key, args), en(key, args));
   }
 
-  private static String fill(Properties bundle, String key, @Nullable Object[] arguments) {
-    String text = bundle.getProperty(key);
+  private static String fill(Map<String, String> bundle, String key, @Nullable Object[] arguments) {
+    String text = bundle.get(key);
     if (text == null) {
       throw new IllegalStateException("Expected a message for " + key + ", but there is none");
     }
@@ -51,7 +53,7 @@ final class Texts {
     return text;
   }
 
-  private static Properties load(String language) {
+  private static Map<String, String> load(String language) {
     String file = "/i18n/forms-model_" + language + ".properties";
     Properties bundle = new Properties();
     try (InputStream in = Texts.class.getResourceAsStream(file)) {
@@ -62,6 +64,7 @@ final class Texts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bundle;
+    return bundle.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(key -> key, bundle::getProperty));
   }
 }

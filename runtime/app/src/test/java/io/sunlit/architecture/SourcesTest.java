@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -15,30 +16,34 @@ class SourcesTest {
   private static final Pattern PRINTING =
       Pattern.compile("System\\.(out|err)\\.|printStackTrace\\(\\)");
 
-  /** The command line prints; nothing else does. */
-  private static final Pattern MAY_PRINT =
-      Pattern.compile(".*/runtime/(demo|bench|commands|shell)/.*|.*/Application\\.java");
+  /** Files that may be longer, and why. */
+  private static final Map<String, String> MAY_BE_LONG =
+      Map.of("PatternReader.java", "one grammar, read top down; half of it alone says nothing");
+
+  /** Files that may print, and why: everything else writes to the log. */
+  private static final Map<String, String> MAY_PRINT =
+      Map.of("ParentWatch.java", "last words in the broker's own log, while its logging is ending");
 
   @Test
   void filesAreShort() {
     assertThat(sources("java", "ts"))
-        .allSatisfy(
-            file ->
-                assertThat(Repository.text(file).lines().count())
-                    .as("lines of %s; split it by what it does", file)
-                    .isLessThanOrEqualTo(LONGEST_FILE));
+        .filteredOn(file -> !MAY_BE_LONG.containsKey(name(file)))
+        .filteredOn(file -> Repository.text(file).lines().count() > LONGEST_FILE)
+        .as("files over %d lines; split each by what it does", LONGEST_FILE)
+        .isEmpty();
   }
 
   @Test
   void everyPackageSaysWhatItDoes() {
-    assertThat(
-            sources("java").stream().filter(file -> file.endsWith("/package-info.java")).toList())
-        .isNotEmpty()
-        .allSatisfy(
-            file ->
-                assertThat(Repository.text(file))
-                    .as("%s begins with a sentence on what the package does", file)
-                    .startsWith("/**"));
+    List<String> doors =
+        sources("java").stream()
+            .filter(file -> file.matches(".*/src/main/.*/package-info\\.java"))
+            .toList();
+    assertThat(doors).isNotEmpty();
+    assertThat(doors)
+        .filteredOn(file -> !Repository.text(file).startsWith("/**"))
+        .as("package-info.java that does not begin with a sentence on what the package does")
+        .isEmpty();
   }
 
   @Test
@@ -64,7 +69,7 @@ class SourcesTest {
   private static List<String> leftovers(String file, String text) {
     List<String> found = new ArrayList<>();
     List<String> lines = text.lines().toList();
-    boolean mayPrint = file.contains("/src/test/") || MAY_PRINT.matcher(file).matches();
+    boolean mayPrint = file.contains("/src/test/") || MAY_PRINT.containsKey(name(file));
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (UNOWNED_TODO.matcher(line).find() || (!mayPrint && PRINTING.matcher(line).find())) {
@@ -72,6 +77,10 @@ class SourcesTest {
       }
     }
     return found;
+  }
+
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   private static List<String> sources(String... extensions) {

@@ -1,0 +1,136 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './forms-addon.css';
+import { importInto } from './import-error';
+import { fieldNamesModule, localizeDatePicker } from './language';
+import type { Configuration, FormImplementation } from './model';
+import { createRoot } from './root';
+import { flatten, keyOf, ServerErrors } from './server-errors';
+import { translateDom } from './translate-dom';
+
+/** What the author of the form wrote is left alone. */
+const CONTENT = ['.fjs-form-field-text', '.fjs-form-field-html', '.fjs-form-field-label', '.fjs-form-field-description', 'label'];
+
+const summaryHead = { zh: '请先处理以下问题：', en: 'Please see to this first:' } as const;
+
+export function createFormViewer(host: HTMLElement, config: Configuration): FormImplementation {
+  localizeDatePicker(config.locale);
+  const root = createRoot(host, 'sunlit-form sunlit-form-viewer');
+  const serverErrors = new ServerErrors(config.locale);
+  const form: any = new Form({
+    container: root,
+    additionalModules: [fieldNamesModule(config.locale), serverErrors.module()]
+  } as any);
+  // for browser tests, and for nothing else
+  (host as any).__form = form;
+  const observer = config.locale === 'zh' ? translateDom(root, CONTENT) : undefined;
+
+  let schema = config.schema ?? undefined;
+  let importing = false;
+  let revision = 0;
+  let timer: number | undefined;
+
+  form.on('presubmit', () => {
+    serverErrors.clear();
+    showSummary([]);
+  });
+  form.on('submit', (e: any) => {
+    const errors = flatten(e.errors);
+    host.dispatchEvent(new CustomEvent('form-submit', { detail: { data: plain(e.data), errors } }));
+    if (Object.keys(errors).length > 0) {
+      focusFirstError();
+    }
+  });
+  let lastData = '';
+  form.on('changed', (e: any) => {
+    const now = JSON.stringify(e.data);
+    if (importing || now === lastData) {
+      lastData = now;
+      return;
+    }
+    lastData = now;
+    revision++;
+    timer ??= window.setTimeout(() => {
+      timer = undefined;
+      host.dispatchEvent(new CustomEvent('form-changed', { detail: { revision } }));
+    }, 500);
+  });
+
+  const focusFirstError = () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const field = root.querySelector<HTMLElement>('.fjs-form-field.fjs-has-errors');
+        const input = field?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex]');
+        (input ?? root.querySelector<HTMLElement>('.sunlit-form-summary'))?.focus();
+        field?.scrollIntoView({ block: 'nearest' });
+      })
+    );
+
+  const showSummary = (lines: string[]) => {
+    root.querySelector(':scope > .sunlit-form-summary')?.remove();
+    if (lines.length > 0) {
+      const box = document.createElement('div');
+      box.className = 'sunlit-form-summary';
+      box.setAttribute('role', 'alert');
+      box.tabIndex = -1;
+      const head = document.createElement('strong');
+      head.textContent = summaryHead[config.locale];
+      const list = document.createElement('ul');
+      for (const line of lines) {
+        const item = document.createElement('li');
+        item.textContent = line;
+        list.append(item);
+      }
+      box.append(head, list);
+      root.prepend(box);
+    }
+  };
+
+  return {
+    importSchema: async (text, data) => {
+      schema = text;
+      importing = true;
+      try {
+        return await importInto(host, root, config.locale, async () => {
+          await form.importSchema(JSON.parse(text), data);
+          form.setProperty('readOnly', config.readOnly ?? false);
+        });
+      } finally {
+        importing = false;
+      }
+    },
+    snapshot: () => ({ schema, data: form._getState().data ?? config.data }),
+    setReadOnly: (readOnly) => {
+      config.readOnly = readOnly;
+      form.setProperty('readOnly', readOnly);
+    },
+    showErrors: (errors) => {
+      serverErrors.set(errors);
+      if (!form._getState().schema) {
+        return;
+      }
+      form.validate();
+      const keys = new Set(
+        form.get('formFieldInstanceRegistry').getAllKeyed().map((i: any) => keyOf(i.id, i.indexes))
+      );
+      showSummary(Object.entries(errors).filter(([key]) => !keys.has(key)).map(([, message]) => message));
+      if (Object.keys(errors).length > 0) {
+        focusFirstError();
+      } else {
+        form._setState({ errors: {} });
+      }
+    },
+    submit: () => {
+      form.submit();
+    },
+    fetchData: () => plain(form._getSubmitData()),
+    destroy: () => {
+      window.clearTimeout(timer);
+      observer?.disconnect();
+      form.destroy();
+    }
+  };
+}
+
+/** What JSON can say; form-js leaves undefined in places. */
+const plain = (data: any): any => JSON.parse(JSON.stringify(data ?? {}));

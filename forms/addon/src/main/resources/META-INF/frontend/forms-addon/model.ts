@@ -1,0 +1,28 @@
+/** What Java sends; the other side is FormComponent.java and FormViewer.java. */
+export type Language = 'zh' | 'en';
+
+export interface Configuration {
+  locale: Language;
+  schema?: string | null;
+  schemaVersion: number;
+  data?: Record<string, unknown>;
+  readOnly?: boolean;
+  errors?: Record<string, string>;
+}
+
+/** What the lazily loaded implementations offer to the custom elements. */
+export interface FormImplementation {
+  /** Shows the schema; false if it could not be read. */
+  importSchema(schema: string, data: Record<string, unknown>): Promise<boolean>;
+  /** Schema text and data as they stand now, to be shown again later. */
+  snapshot(): Partial<Configuration>;
+  destroy(): void;
+  fetchSchema?(): string;
+  fetchData?(): Record<string, unknown>;
+  setReadOnly?(readOnly: boolean): void;
+  showErrors?(errors: Record<string, string>): void;
+  submit?(): void;
+  select?(id: string): void;
+  undo?(): void;
+  redo?(): void;
+}

@@ -1,5 +1,7 @@
 package io.sunlit.templates;
 
+import io.sunlit.templates.bpmn.Feel;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,21 @@ public record ParticipantDefinition(
     String item,
     ParticipantKind kind,
     @Nullable String condition,
-    @Nullable TimeLimit limit) {}
+    @Nullable TimeLimit limit) {
+
+  /**
+   * Whether it takes part, given the application's answers. A condition that is neither true nor
+   * false (an answer is missing) counts as true: a department too many is asked rather than one too
+   * few.
+   */
+  public boolean appliesTo(Map<String, Object> answers) {
+    if (condition == null) {
+      return true;
+    }
+    try {
+      return Feel.parse(condition).test(answers).orElse(true);
+    } catch (Feel.NotFeel e) {
+      return true;
+    }
+  }
+}

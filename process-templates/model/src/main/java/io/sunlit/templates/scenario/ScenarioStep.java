@@ -1,0 +1,33 @@
+package io.sunlit.templates.scenario;
+
+import io.sunlit.templates.JoinOutcome;
+import io.sunlit.templates.StepAction;
+import io.sunlit.templates.TimeLimit;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One thing that happens in a {@link Scenario}. */
+public sealed interface ScenarioStep {
+
+  /**
+   * A handler finishes a human step.
+   *
+   * @param with what is filled into the form of the step; empty if it has none
+   */
+  record Complete(String step, StepAction action, ObjectNode with) implements ScenarioStep {}
+
+  /**
+   * The participants of a joint approval decide, one after the other.
+   *
+   * @param opinions by base code of the item, in the order in which they come; true agrees
+   * @param outcome what the join policy makes of them
+   */
+  record Settle(String joint, Map<String, Boolean> opinions, JoinOutcome outcome)
+      implements ScenarioStep {}
+
+  /** The case waits here now. */
+  record Expect(String step) implements ScenarioStep {}
+
+  /** Time passes. */
+  record Pass(TimeLimit time) implements ScenarioStep {}
+}

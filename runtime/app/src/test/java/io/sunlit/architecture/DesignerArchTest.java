@@ -40,6 +40,11 @@ class DesignerArchTest {
   }
 
   @Test
+  void studioDoesNotKnowTheRuntime() {
+    studioDoesNotKnowTheRuntime(Code.ROOT).check(Code.product());
+  }
+
+  @Test
   void catchesOffenders() {
     Code.assertCatches(runtimeDoesNotKnowTheStudio(Code.OFFENDERS), CaseCallingStudio.class);
     Code.assertCatches(studioDoesNotKnowTheRuntime(Code.OFFENDERS), StudioCallingRuntime.class);

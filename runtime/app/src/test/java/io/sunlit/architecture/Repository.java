@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The files of the repository, as paths relative to its root, without what a build or a run writes.
@@ -30,6 +31,12 @@ final class Repository {
           "bundles");
 
   private static final Path ROOT = findRoot();
+
+  private static final Set<String> TYPES =
+      files().stream()
+          .filter(file -> file.endsWith(".java"))
+          .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Repository() {}
 
@@ -83,6 +90,11 @@ final class Repository {
   /** True if a file or folder is there. */
   static boolean exists(String path) {
     return Files.exists(ROOT.resolve(path));
+  }
+
+  /** True if a Java file declares the type of this name as its main type. */
+  static boolean hasType(String simpleName) {
+    return TYPES.contains(simpleName);
   }
 
   static String text(String path) {

@@ -9,6 +9,7 @@ import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import { importInto, moddleExtensions, translateModule, translator } from './common';
 import { domainModules, DomainContext } from './extension/domain';
+import { showDomainHeader } from './extension/header';
 import type { Configuration, Diagram } from './model';
 import { problemsOn } from './problems';
 import { createRoot, fitWhenVisible } from './root';
@@ -20,15 +21,17 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
   canvasEl.className = 'sunlit-canvas';
   const side = document.createElement('div');
   side.className = 'sunlit-panel';
+  const header = document.createElement('div');
+  header.className = 'sunlit-panel-header';
   const panelEl = document.createElement('div');
   panelEl.className = 'sunlit-panel-body';
-  side.append(panelEl);
+  side.append(header, panelEl);
   root.append(canvasEl, side);
 
   const domain = new DomainContext(config);
   const modeler: any = new Modeler({
     container: canvasEl,
-    propertiesPanel: { parent: panelEl, feelPopupContainer: root },
+    propertiesPanel: { feelPopupContainer: root },
     additionalModules: [
       BpmnPropertiesPanelModule,
       BpmnPropertiesProviderModule,
@@ -42,6 +45,9 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
   } as any);
   // for browser tests, and for nothing else
   (host as any).__bpmn = modeler;
+
+  modeler.get('propertiesPanel').attachTo(panelEl, header);
+  showDomainHeader(modeler, header, domain);
 
   const { technicalGroups = [] } = config.extension ?? {};
   if (technicalGroups.length > 0) {
@@ -95,6 +101,11 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
     );
   });
 
+  const fit = () => {
+    const palette = canvasEl.querySelector('.djs-palette')?.getBoundingClientRect().width ?? 0;
+    fitWhenVisible(host, modeler.get('canvas'), { top: 40, right: 40, bottom: 50, left: palette + 30 });
+  };
+
   const showProblems = problemsOn(modeler, canvasEl, config.locale);
 
   return {
@@ -103,7 +114,7 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
       try {
         readable = await importInto(host, canvasEl, modeler, xml, config.locale);
         if (readable) {
-          fitWhenVisible(host, modeler.get('canvas'));
+          fit();
         }
       } finally {
         importing = false;
@@ -124,7 +135,7 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
         modeler.get('canvas').scrollToElement(element, 120);
       }
     },
-    fit: () => fitWhenVisible(host, modeler.get('canvas')),
+    fit,
     undo: () => modeler.get('commandStack').canUndo() && modeler.get('commandStack').undo(),
     redo: () => modeler.get('commandStack').canRedo() && modeler.get('commandStack').redo(),
     showProblems,

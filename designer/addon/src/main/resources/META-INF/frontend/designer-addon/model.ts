@@ -54,6 +54,7 @@ export interface PanelField {
   showIf?: { property: string; values: string[] };
   readOnly: boolean;
   required: boolean;
+  preset?: string;
   recordType?: string;
   fields?: PanelField[];
   recordTitle?: string[];
@@ -77,6 +78,12 @@ export interface ElementLook {
   badge?: Wording;
 }
 
+export interface OutcomeSource {
+  extensionType: string;
+  property?: string;
+  outcomes: Choice[];
+}
+
 export interface Extension {
   moddle: { prefix: string; uri: string };
   palette?: PaletteEntry[];
@@ -84,6 +91,7 @@ export interface Extension {
   looks?: ElementLook[];
   keptPalette?: string[];
   technicalGroups?: string[];
+  outcomes?: OutcomeSource[];
 }
 
 export interface Problem {

@@ -22,18 +22,34 @@ export function createRoot(host: HTMLElement, className: string): HTMLElement {
   return root;
 }
 
-/** zoom('fit-viewport') throws ("non-finite") while the element has no size (hidden tab, closed dialog). */
-export function fitWhenVisible(host: HTMLElement, canvas: any): void {
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/**
+ * Shows the whole drawing, never larger than it is, within the insets that palette and buttons
+ * leave. Waits while the element has no size (hidden tab, closed dialog), where zooming throws.
+ */
+export function fitWhenVisible(host: HTMLElement, canvas: any, insets: Insets): void {
   const fit = () => {
-    if (host.clientWidth > 0 && host.clientHeight > 0) {
-      canvas.resized();
-      canvas.zoom('fit-viewport', 'auto');
-      if (canvas.zoom() > 1) {
-        canvas.zoom(1, 'auto');
-      }
-      return true;
+    if (host.clientWidth === 0 || host.clientHeight === 0) {
+      return false;
     }
-    return false;
+    canvas.resized();
+    const { inner, outer } = canvas.viewbox();
+    const width = Math.max(50, outer.width - insets.left - insets.right);
+    const height = Math.max(50, outer.height - insets.top - insets.bottom);
+    const scale = Math.max(0.2, Math.min(1, width / (inner.width || 1), height / (inner.height || 1)));
+    canvas.viewbox({
+      x: inner.x - (insets.left + (width - inner.width * scale) / 2) / scale,
+      y: inner.y - (insets.top + (height - inner.height * scale) / 2) / scale,
+      width: outer.width / scale,
+      height: outer.height / scale
+    });
+    return true;
   };
   if (!fit()) {
     const observer = new ResizeObserver(() => fit() && observer.disconnect());

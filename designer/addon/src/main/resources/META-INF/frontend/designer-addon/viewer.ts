@@ -33,7 +33,7 @@ export function createViewer(host: HTMLElement, config: Configuration): Diagram 
   let shown = '';
   const canvas = () => viewer.get('canvas');
   const zoomBy = (factor: number) => canvas().zoom(Math.min(4, Math.max(0.2, canvas().zoom() * factor)));
-  const fit = () => fitWhenVisible(host, canvas());
+  const fit = () => fitWhenVisible(host, canvas(), { top: 20, right: 20, bottom: 40, left: 20 });
   root.append(
     toolbar([
       ['M12 5v14M5 12h14', text.in, () => zoomBy(1.25)],

@@ -18,6 +18,8 @@ import java.util.Locale;
  *     for all
  * @param technicalGroups ids of panel groups that are meant for technicians; hidden until the user
  *     asks for them at the foot of the panel
+ * @param outcomes what the conditions behind a gateway can ask for; with it, the panel of such a
+ *     flow offers them by name in place of an expression
  */
 public record ExtensionDescriptor(
     String moddle,
@@ -25,7 +27,8 @@ public record ExtensionDescriptor(
     List<PanelGroup> groups,
     List<ElementLook> looks,
     List<String> keptPalette,
-    List<String> technicalGroups)
+    List<String> technicalGroups,
+    List<OutcomeSource> outcomes)
     implements Serializable {
 
   /** The palette of somebody who never modelled: moving about, start, end, two gateways. */
@@ -81,6 +84,24 @@ public record ExtensionDescriptor(
     looks = List.copyOf(looks);
     keptPalette = List.copyOf(keptPalette);
     technicalGroups = List.copyOf(technicalGroups);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** Without outcomes: conditions are written as expressions. */
+  public ExtensionDescriptor(
+      String moddle,
+      List<PaletteEntry> palette,
+      List<PanelGroup> groups,
+      List<ElementLook> looks,
+      List<String> keptPalette,
+      List<String> technicalGroups) {
+    this(moddle, palette, groups, looks, keptPalette, technicalGroups, List.of());
+  }
+
+  /** The same descriptor with outcomes that conditions can ask for. */
+  public ExtensionDescriptor withOutcomes(List<OutcomeSource> sources) {
+    return new ExtensionDescriptor(
+        moddle, palette, groups, looks, keptPalette, technicalGroups, sources);
   }
 
   /** The names of the lists that the fields ask for ({@link BpmnDiagram#setChoices}). */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param showIf when the field is shown, or null for always
  * @param readOnly whether it can only be read
  * @param required whether the panel marks it while it is empty; the text itself stays valid
+ * @param preset value with which the field of a new record starts, or null
  * @param recordType for {@link Kind#RECORDS}: moddle type of one record
  * @param fields for {@link Kind#RECORDS}: the fields of one record
  * @param recordTitle for {@link Kind#RECORDS}: properties whose values head a record in the list
@@ -34,6 +35,7 @@ public record PanelField(
     @Nullable ShowIf showIf,
     boolean readOnly,
     boolean required,
+    @Nullable String preset,
     @Nullable String recordType,
     List<PanelField> fields,
     List<String> recordTitle)
@@ -120,6 +122,7 @@ public record PanelField(
         null,
         false,
         false,
+        null,
         recordType,
         fields,
         recordTitle);
@@ -143,33 +146,40 @@ public record PanelField(
         false,
         false,
         null,
+        null,
         List.of(),
         List.of());
   }
 
   /** The same field with a sentence below it. */
   public PanelField describedAs(String zh, String en) {
-    return copy(Wording.of(zh, en), narrowedBy, showIf, readOnly, required);
+    return copy(Wording.of(zh, en), narrowedBy, showIf, readOnly, required, preset);
   }
 
   /** The same field, offering only choices that belong to the value of another property. */
   public PanelField narrowedBy(String other) {
-    return copy(description, other, showIf, readOnly, required);
+    return copy(description, other, showIf, readOnly, required, preset);
   }
 
   /** The same field, shown only while another property has one of the values. */
   public PanelField shownIf(String other, String... values) {
-    return copy(description, narrowedBy, new ShowIf(other, List.of(values)), readOnly, required);
+    return copy(
+        description, narrowedBy, new ShowIf(other, List.of(values)), readOnly, required, preset);
   }
 
   /** The same field, for reading only. */
   public PanelField asReadOnly() {
-    return copy(description, narrowedBy, showIf, true, required);
+    return copy(description, narrowedBy, showIf, true, required, preset);
   }
 
   /** The same field, marked while it is empty. */
   public PanelField asRequired() {
-    return copy(description, narrowedBy, showIf, readOnly, true);
+    return copy(description, narrowedBy, showIf, readOnly, true, preset);
+  }
+
+  /** The same field, with a value in each new record. */
+  public PanelField startingWith(String value) {
+    return copy(description, narrowedBy, showIf, readOnly, required, value);
   }
 
   private PanelField copy(
@@ -177,7 +187,8 @@ public record PanelField(
       @Nullable String newNarrowedBy,
       @Nullable ShowIf newShowIf,
       boolean newReadOnly,
-      boolean newRequired) {
+      boolean newRequired,
+      @Nullable String newPreset) {
     return new PanelField(
         property,
         kind,
@@ -189,6 +200,7 @@ public record PanelField(
         newShowIf,
         newReadOnly,
         newRequired,
+        newPreset,
         recordType,
         fields,
         recordTitle);

@@ -27,19 +27,25 @@ function escape(text: string): string {
   return span.innerHTML;
 }
 
-function iconHtml(entry: PaletteEntry): string {
+const quoted = (text: string): string => escape(text).replace(/"/g, '&quot;');
+
+export function iconHtml(entry: PaletteEntry): string {
   return entry.icon ?? `<span class="sunlit-font-icon ${escape(entry.cssClass ?? 'bpmn-icon-task')}"></span>`;
 }
 
 function labelled(icon: string, label: string, hint: string): string {
   return (
-    `<div class="entry sunlit-entry" draggable="true" tabindex="0" title="${escape(hint).replace(/"/g, '&quot;')}">` +
+    `<div class="entry sunlit-entry" draggable="true" tabindex="0" title="${quoted(hint)}">` +
     `<span class="sunlit-entry-icon">${icon}</span><span class="sunlit-entry-label">${escape(label)}</span></div>`
   );
 }
 
+function tool(title: string): string {
+  return `<div class="entry" draggable="true" tabindex="0" title="${quoted(title)}"></div>`;
+}
+
 function startByKey(event: KeyboardEvent): void {
-  const entry = (event.target as HTMLElement).closest<HTMLElement>('.sunlit-entry');
+  const entry = (event.target as HTMLElement).closest<HTMLElement>('.entry');
   if (entry && (event.key === 'Enter' || event.key === ' ')) {
     event.preventDefault();
     entry.click();
@@ -76,7 +82,7 @@ export class DomainPalette {
       const wanted = (id: string) => !kept || kept.includes(id);
       const result: Record<string, any> = {};
       const tools = Object.entries(all).filter(([id, e]) => e.group === 'tools' && !e.separator && wanted(id));
-      tools.forEach(([id, e]) => (result[id] = e));
+      tools.forEach(([id, e]) => (result[id] = { ...e, html: tool(e.title) }));
       for (const entry of this.domain.extension.palette ?? []) {
         result[`domain.${entry.id}`] = this.domainEntry(entry);
       }
@@ -251,7 +257,7 @@ function has(target: any, entry: PaletteEntry): boolean {
 
 /** Turns a task into another of the domain's, as one step of the undo history. */
 function turnIntoHandler(injector: any, domain: DomainContext) {
-  return class {
+  return {
     preExecute(context: { target: any; entry: PaletteEntry }) {
       const { entry } = context;
       let { target } = context;

@@ -1,6 +1,7 @@
 import { Group, ListGroup } from '@bpmn-io/properties-panel';
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 import type { PanelField, PanelGroup } from '../model';
+import { conditionGroup } from './conditions';
 import type { DomainContext } from './domain';
 import { extensionOf } from './elements';
 import { fieldEntry, type FieldBinding } from './fields';
@@ -22,8 +23,13 @@ export class DomainPanel {
 
   getGroups(element: any) {
     return (groups: any[]): any[] => {
-      const plain = this.domain.technical ? groups : this.withoutTechnical(groups);
-      const own = (this.domain.extension.groups ?? []).flatMap((group) => this.domainGroups(group, element));
+      const conditions = conditionGroup(element, this.domain, this.injector);
+      const rest = conditions.length > 0 ? groups.filter((g) => g.id !== 'condition') : groups;
+      const plain = this.domain.technical ? rest : this.withoutTechnical(rest);
+      const own = [
+        ...conditions,
+        ...(this.domain.extension.groups ?? []).flatMap((group) => this.domainGroups(group, element))
+      ];
       const general = plain.filter((g) => g.id === 'general').map((g) => ({ ...g, shouldOpen: own.length > 0 || g.shouldOpen }));
       return [...general, ...own, ...plain.filter((g) => g.id !== 'general')];
     };
@@ -92,7 +98,7 @@ export class DomainPanel {
         ? undefined
         : (event: Event) => {
             event.stopPropagation();
-            const record = this.injector.get('bpmnFactory').create(field.recordType, {});
+            const record = this.injector.get('bpmnFactory').create(field.recordType, presets(field));
             record.$parent = owner;
             replace([...records, record]);
           },
@@ -158,6 +164,16 @@ const command = (element: any, moddleElement: any, properties: any) => ({
   cmd: 'element.updateModdleProperties',
   context: { element, moddleElement, properties }
 });
+
+function presets(field: PanelField): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const f of field.fields ?? []) {
+    if (f.preset !== undefined) {
+      result[f.property] = f.preset;
+    }
+  }
+  return result;
+}
 
 function shown(field: PanelField, record: any): boolean {
   return !field.showIf || field.showIf.values.includes(record?.get(field.showIf.property) ?? '');

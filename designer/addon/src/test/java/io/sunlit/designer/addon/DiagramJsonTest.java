@@ -55,6 +55,13 @@ class DiagramJsonTest {
   }
 
   @Test
+  void shouldSendOutcomesThatConditionsAskFor() {
+    assertThat(extension.at("/outcomes/0/property").asString()).isEqualTo("actions");
+    assertThat(extension.at("/outcomes/1/outcomes/0/value").asString()).isEqualTo("passed");
+    assertThat(extension.at("/outcomes/1").has("property")).isFalse();
+  }
+
+  @Test
   void shouldLeaveOutWhatIsNotThere() {
     assertThat(extension.at("/groups/0/fields/0").has("narrowedBy")).isFalse();
     assertThat(extension.at("/groups/0").has("offeredOn")).isFalse();

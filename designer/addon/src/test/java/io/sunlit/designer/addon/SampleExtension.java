@@ -55,14 +55,33 @@ final class SampleExtension {
           Choice.of("wh", "个工作小时", "working hours"),
           Choice.of("h", "小时", "hours"));
 
+  private static final List<Choice> ACTIONS =
+      List.of(
+          Choice.of("accept", "受理", "Accept"),
+          Choice.of("refuse-acceptance", "不予受理", "Refuse to accept"),
+          Choice.of("pass", "通过", "Pass"),
+          Choice.of("return", "退回", "Return"),
+          Choice.of("approve", "准予许可", "Approve"),
+          Choice.of("refuse", "不予许可", "Refuse"),
+          Choice.of("complete", "办理完成", "Complete"));
+
   static ExtensionDescriptor descriptor() {
     return new ExtensionDescriptor(
-        MODDLE,
-        palette(),
-        groups(),
-        looks(),
-        ExtensionDescriptor.SIMPLE_PALETTE,
-        ExtensionDescriptor.TECHNICAL_GROUPS);
+            MODDLE,
+            palette(),
+            groups(),
+            looks(),
+            ExtensionDescriptor.SIMPLE_PALETTE,
+            ExtensionDescriptor.TECHNICAL_GROUPS)
+        .withOutcomes(
+            List.of(
+                new OutcomeSource("sunlit:HumanStep", "actions", ACTIONS),
+                new OutcomeSource(
+                    "sunlit:JointApproval",
+                    null,
+                    List.of(
+                        Choice.of("passed", "通过", "Passed"),
+                        Choice.of("refused", "未通过", "Refused")))));
   }
 
   static Map<String, List<Choice>> choices() {
@@ -156,17 +175,7 @@ final class SampleExtension {
                 PanelField.select("form", Wording.of("填写表单", "Form"), "forms"),
                 PanelField.quantity("limit", Wording.of("环节时限", "Time limit"), UNITS)
                     .describedAs("不填时只计整件办理时限。", "Without one, only the limits of the case count."),
-                PanelField.multiSelect(
-                    "actions",
-                    Wording.of("可用操作", "Actions"),
-                    List.of(
-                        Choice.of("accept", "受理", "Accept"),
-                        Choice.of("refuse-acceptance", "不予受理", "Refuse to accept"),
-                        Choice.of("pass", "通过", "Pass"),
-                        Choice.of("return", "退回", "Return"),
-                        Choice.of("approve", "准予许可", "Approve"),
-                        Choice.of("refuse", "不予许可", "Refuse"),
-                        Choice.of("complete", "办理完成", "Complete"))))),
+                PanelField.multiSelect("actions", Wording.of("可用操作", "Actions"), ACTIONS))),
         new PanelGroup(
             "joint-approval",
             Wording.of("并联审批设置", "Joint approval"),
@@ -205,7 +214,8 @@ final class SampleExtension {
                                     Choice.of("mandatory", "必须参与", "Mandatory"),
                                     Choice.of("optional", "可选参与", "Optional"),
                                     Choice.of("prerequisite", "前置条件", "Prerequisite")))
-                            .asRequired(),
+                            .asRequired()
+                            .startingWith("mandatory"),
                         PanelField.feel("condition", Wording.of("参与条件", "Condition"))
                             .describedAs("例如 area > 300；不填表示都参与。", "For example area > 300.")
                             .shownIf("kind", "optional", "mandatory"),

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -52,6 +53,9 @@ class ModuleArrowsTest {
                   "designer-studio:runtime",
                   "runtime-engine-plugin:runtime")));
 
+  private static final Pattern FRAMEWORKS =
+      Pattern.compile("org\\.springframework|com\\.vaadin|io\\.camunda|jakarta|org\\.liquibase");
+
   @Test
   void arrowsAreThoseOfTheArchitecture() throws Exception {
     List<String> poms =
@@ -60,6 +64,16 @@ class ModuleArrowsTest {
     for (String pom : poms) {
       assertThat(forbiddenArrows(Repository.text(pom))).as(pom).isEmpty();
     }
+  }
+
+  @Test
+  void modelsBringNoFramework() throws Exception {
+    for (String model : List.of("forms/model", "process-templates/model", "tenant-config/model")) {
+      assertThat(frameworks(Repository.text(model + "/pom.xml"))).as(model).isEmpty();
+    }
+    assertThat(frameworks(Repository.text("tenant-config/store/pom.xml")))
+        .as("the search for frameworks finds those of the store")
+        .isNotEmpty();
   }
 
   @Test
@@ -83,25 +97,38 @@ class ModuleArrowsTest {
   }
 
   private static List<String> forbiddenArrows(String pom) throws Exception {
-    Element project =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(pom.getBytes(StandardCharsets.UTF_8)))
-            .getDocumentElement();
-    String module = child(project, "artifactId");
+    String module = child(project(pom), "artifactId");
     Set<String> allowed = ARROWS.getOrDefault(module, Set.of());
-    NodeList dependencies = project.getElementsByTagName("dependency");
-    List<String> forbidden = new ArrayList<>();
-    IntStream.range(0, dependencies.getLength())
-        .mapToObj(i -> (Element) dependencies.item(i))
+    return dependencies(pom)
         .filter(d -> child(d, "groupId").equals("io.sunlit"))
-        .filter(d -> !child(d, "scope").equals("test"))
         .filter(
             d ->
                 !allowed.contains(child(d, "artifactId"))
                     && !allowed.contains(child(d, "artifactId") + ":" + child(d, "scope")))
-        .forEach(d -> forbidden.add(module + " -> " + child(d, "artifactId")));
-    return forbidden;
+        .map(d -> module + " -> " + child(d, "artifactId"))
+        .toList();
+  }
+
+  private static List<String> frameworks(String pom) throws Exception {
+    return dependencies(pom)
+        .map(d -> child(d, "groupId") + ":" + child(d, "artifactId"))
+        .filter(d -> FRAMEWORKS.matcher(d).lookingAt())
+        .toList();
+  }
+
+  /** The dependencies that are not for tests only. */
+  private static Stream<Element> dependencies(String pom) throws Exception {
+    NodeList dependencies = project(pom).getElementsByTagName("dependency");
+    return IntStream.range(0, dependencies.getLength())
+        .mapToObj(i -> (Element) dependencies.item(i))
+        .filter(d -> !child(d, "scope").equals("test"));
+  }
+
+  private static Element project(String pom) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(pom.getBytes(StandardCharsets.UTF_8)))
+        .getDocumentElement();
   }
 
   private static String child(Element parent, String name) {

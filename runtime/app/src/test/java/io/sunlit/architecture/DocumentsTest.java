@@ -31,9 +31,6 @@ class DocumentsTest {
   private static final Set<String> MADE_LATER =
       Set.of("data", "target", ".node", ".engine", ".logs", "runtime/app/target");
 
-  /** What a new folder will hold, as a how-to tells it. */
-  private static final Set<String> TO_BE_WRITTEN = Set.of("template.yaml", "process.bpmn");
-
   @Test
   void everyPathInCodeFontExists() {
     SortedSet<String> files = Repository.files();
@@ -42,9 +39,7 @@ class DocumentsTest {
     List<String> missing = new ArrayList<>();
     for (String document : documents()) {
       for (String path : paths(Repository.text(document))) {
-        if (path.contains("/")
-            ? !Repository.exists(path)
-            : !names.contains(path) && !TO_BE_WRITTEN.contains(path)) {
+        if (path.contains("/") ? !Repository.exists(path) : !names.contains(path)) {
           missing.add(document + " names " + path);
         }
       }

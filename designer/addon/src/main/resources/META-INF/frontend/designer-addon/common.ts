@@ -3,11 +3,11 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './designer-addon.css';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import canvasZh from 'bpmn-js-i18n/translations/zn.js';
-import { zhCN } from './zh-cn';
+import { canvasZh } from './zh-canvas';
+import { panelZh } from './zh-panel';
 import type { Configuration, Language } from './model';
 
-const dictionary: Record<string, string> = { ...canvasZh, ...zhCN };
+const dictionary: Record<string, string> = { ...canvasZh, ...panelZh };
 
 /** The header of the properties panel asks for 'Service Task', the dictionary has 'Service task'. */
 const sentenceCase = (text: string): string =>

@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
 @NpmPackage(value = "diagram-js", version = "15.28.1")
-@NpmPackage(value = "bpmn-js-i18n", version = "2.3.0")
 @NpmPackage(value = "zeebe-bpmn-moddle", version = "2.0.0")
 @JsModule("./designer-addon/bpmn-elements.ts")
 public abstract class BpmnDiagram extends Component implements HasSize, HasStyle {

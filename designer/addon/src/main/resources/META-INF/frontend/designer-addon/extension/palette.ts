@@ -77,7 +77,7 @@ export class DomainPalette {
 
   getPaletteEntries() {
     return (entries: Record<string, any>): Record<string, any> => {
-      const all = { ...entries, 'create.parallel-gateway': this.parallelGateway() };
+      const all: Record<string, any> = { ...entries, 'create.parallel-gateway': this.parallelGateway() };
       const kept = this.domain.extension.keptPalette;
       const wanted = (id: string) => !kept || kept.includes(id);
       const result: Record<string, any> = {};

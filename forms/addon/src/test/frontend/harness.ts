@@ -1,0 +1,17 @@
+/** Shows one component on a bare page, as Java would, and records what it tells Java. */
+import '../../main/resources/META-INF/frontend/forms-addon/form-elements';
+
+const told = ['form-imported', 'form-submit', 'form-changed', 'schema-changed'];
+
+Object.assign(window, {
+  events: [] as [string, unknown][],
+  async show(tag: string, config: object) {
+    const element: any = document.createElement(tag);
+    for (const name of told) {
+      element.addEventListener(name, (e: CustomEvent) => (window as any).events.push([name, e.detail]));
+    }
+    document.getElementById('host')!.replaceChildren(element);
+    (window as any).component = element;
+    await element.open(config);
+  }
+});

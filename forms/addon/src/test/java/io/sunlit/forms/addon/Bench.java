@@ -1,0 +1,128 @@
+package io.sunlit.forms.addon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The components of this module in a real Chromium, on a bare page without Vaadin. */
+final class Bench implements AutoCloseable {
+
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/harness.css">
+      <style>body { margin: 0 } #host { display: flex; height: 100vh } #host > * { flex: 1 }</style></head>
+      <body><div id="host"></div><script type="module" src="/harness.js"></script></body></html>
+      """;
+  private static final Path BUNDLE = Path.of("target", "frontend");
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final HttpServer server;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  Bench() throws IOException {
+    Npm.bundle(BUNDLE);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::serve);
+    server.start();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(System.getProperty("sunlit.chromium", "/usr/bin/chromium")))
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  /** A new page with nothing on it yet. */
+  Page page() {
+    Page page =
+        browser
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(1500, 900).setLocale("zh-CN"))
+            .newPage();
+    page.onConsoleMessage(
+        message -> {
+          if ("error".equals(message.type())) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
+    page.waitForFunction("() => window.show");
+    return page;
+  }
+
+  /** A page that shows a component. */
+  Page show(String tag, Object configuration) {
+    Page page = page();
+    page.evaluate(
+        "([tag, json]) => show(tag, JSON.parse(json))", List.of(tag, configuration.toString()));
+    return page;
+  }
+
+  static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** Nothing was written to the console, and nothing thrown. */
+  void assertQuiet() {
+    assertThat(complaints).isEmpty();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] body;
+    String type = "text/html";
+    if (path.equals("/")) {
+      body = PAGE.getBytes(StandardCharsets.UTF_8);
+    } else {
+      Path file = BUNDLE.resolve(path.substring(1)).normalize();
+      body = Files.readAllBytes(file);
+      type =
+          path.endsWith(".js")
+              ? "text/javascript"
+              : path.endsWith(".css") ? "text/css" : "application/octet-stream";
+    }
+    exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
+    exchange.sendResponseHeaders(200, body.length);
+    try (exchange) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+    server.stop(0);
+  }
+}

@@ -47,7 +47,7 @@ final class TemplateFiles {
   record Manifest(
       @Nullable String name,
       @Nullable Title title,
-      int version,
+      @Nullable Integer version,
       @Nullable String description,
       @Nullable List<String> powerTypes,
       @Nullable List<String> forms,
@@ -67,9 +67,9 @@ final class TemplateFiles {
       throw new TemplateUnreadable(
           file, "Expected the name of its folder, but it is " + manifest.name());
     }
-    if (manifest.version() < 1) {
-      throw new TemplateUnreadable(
-          file, "Expected a version from 1 on, but it is " + manifest.version());
+    int version = required(file, "version", manifest.version());
+    if (version < 1) {
+      throw new TemplateUnreadable(file, "Expected a version from 1 on, but it is " + version);
     }
     Title title = required(file, "title", manifest.title());
     SortedMap<String, String> forms = new TreeMap<>();
@@ -84,7 +84,7 @@ final class TemplateFiles {
         name,
         required(file, "title.zh", title.zh()),
         required(file, "title.en", title.en()),
-        manifest.version(),
+        version,
         required(file, "description", manifest.description()).strip(),
         required(file, "power-types", manifest.powerTypes()),
         flow(folder + "process.bpmn"),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.scenario;
+
+import org.jspecify.annotations.NullMarked;

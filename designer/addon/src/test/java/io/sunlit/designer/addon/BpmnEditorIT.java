@@ -95,7 +95,7 @@ class BpmnEditorIT {
     page.keyboard().press("Tab");
 
     assertThat(page.locator(".djs-container")).isVisible();
-    page.waitForCondition(() -> xml(page).contains("=area > 500"));
+    page.waitForCondition(() -> xml(page).contains("=area &#62; 500"));
   }
 
   @Test

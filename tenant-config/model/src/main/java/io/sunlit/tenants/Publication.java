@@ -1,6 +1,11 @@
 package io.sunlit.tenants;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,5 +38,30 @@ public record Publication(
 
   public Publication {
     forms = new TreeMap<>(Map.copyOf(forms));
+  }
+
+  /**
+   * The checksum of a flow with its forms: the same text gives the same checksum, and no two
+   * different contents run together.
+   */
+  public static String checksum(String flow, SortedMap<String, String> forms) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      update(digest, flow);
+      forms.forEach(
+          (id, form) -> {
+            update(digest, id);
+            update(digest, form);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
+  }
+
+  private static void update(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
   }
 }

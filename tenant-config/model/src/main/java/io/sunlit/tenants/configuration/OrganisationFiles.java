@@ -8,6 +8,7 @@ import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ record OrganisationFiles(
     for (Role role : Role.values()) {
       roles.put(code(role), role);
     }
-    return roles;
+    return Collections.unmodifiableMap(roles);
   }
 
   /** Reads files of people against the departments and posts that exist. */

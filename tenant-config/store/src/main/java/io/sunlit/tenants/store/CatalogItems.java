@@ -1,0 +1,129 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.TenantId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The items of the counties' implementation lists (实施清单). */
+public class CatalogItems {
+
+  private static final String COLUMNS =
+      "tenant_id, code, base_code, synthetic, name, power_type, department, implementing_body,"
+          + " legal_basis, statutory_limit, promised_limit, materials, fee, result_name, template,"
+          + " source";
+  private static final RowMapper<ImplementationItem> ROW =
+      (row, n) ->
+          new ImplementationItem(
+              new TenantId(row.getString("tenant_id")),
+              row.getString("code"),
+              row.getString("base_code"),
+              row.getBoolean("synthetic"),
+              row.getString("name"),
+              row.getString("power_type"),
+              row.getString("department"),
+              row.getString("implementing_body"),
+              Json.readTexts(row.getString("legal_basis")),
+              limit(row.getString("statutory_limit")),
+              limit(row.getString("promised_limit")),
+              Json.readMaterials(row.getString("materials")),
+              row.getString("fee"),
+              row.getString("result_name"),
+              row.getString("template"),
+              row.getString("source"));
+  private static final int SEARCH_TEXT_LENGTH = 2000;
+
+  private final JdbcClient jdbc;
+
+  public CatalogItems(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<ImplementationItem> find(TenantId tenant, String code) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from catalog_item where tenant_id = :tenant and code = :code")
+        .param("tenant", tenant.value())
+        .param("code", code)
+        .query(ROW)
+        .optional();
+  }
+
+  /** The item with which the county implements a base item; the first by code if it has several. */
+  public Optional<ImplementationItem> byBaseCode(TenantId tenant, String baseCode) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from catalog_item where tenant_id = :tenant and base_code = :base"
+                + " order by code fetch next 1 rows only")
+        .param("tenant", tenant.value())
+        .param("base", baseCode)
+        .query(ROW)
+        .optional();
+  }
+
+  /**
+   * The items of a county by code.
+   *
+   * @param search words that must all be in the code, base code, name or body; null or blank for
+   *     all items
+   */
+  public Page<ImplementationItem> page(
+      TenantId tenant, @Nullable String search, int page, int size) {
+    Paging paging =
+        Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant")
+            .param("tenant", tenant.value());
+    List<String> words =
+        search == null || search.isBlank()
+            ? List.of()
+            : List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    for (int i = 0; i < words.size(); i++) {
+      String pattern = "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%";
+      paging.and("search_text like :word" + i + " escape '!'", "word" + i, pattern);
+    }
+    return paging.page("code", page, size, ROW);
+  }
+
+  /** Adds the item, or changes the one with its code. */
+  public void save(TenantId tenant, ImplementationItem item) {
+    Tenants.requireSame(tenant, item.tenant());
+    Upsert.of(jdbc, "catalog_item")
+        .key("tenant_id", tenant.value())
+        .key("code", item.code())
+        .set("base_code", item.baseCode())
+        .set("synthetic", item.synthetic())
+        .set("name", item.name())
+        .set("power_type", item.powerType())
+        .set("department", item.department())
+        .set("implementing_body", item.implementingBody())
+        .set("legal_basis", Json.texts(item.legalBasis()))
+        .set("statutory_limit", text(item.statutoryLimit()))
+        .set("promised_limit", text(item.promisedLimit()))
+        .set("materials", Json.materials(item.materials()))
+        .set("fee", item.fee())
+        .set("result_name", item.result())
+        .set("template", item.template())
+        .set("source", item.source())
+        .set("search_text", searchText(item))
+        .run();
+  }
+
+  private static String searchText(ImplementationItem item) {
+    String text =
+        String.join(" ", item.code(), item.baseCode(), item.name(), item.implementingBody())
+            .toLowerCase(Locale.ROOT);
+    return text.substring(0, Math.min(text.length(), SEARCH_TEXT_LENGTH));
+  }
+
+  private static @Nullable TimeLimit limit(@Nullable String text) {
+    return text == null ? null : TimeLimit.parse(text);
+  }
+
+  private static @Nullable String text(@Nullable TimeLimit limit) {
+    return limit == null ? null : limit.toString();
+  }
+}

@@ -1,0 +1,54 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.TenantId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The departments of the tenants. */
+public class Departments {
+
+  private static final RowMapper<Department> ROW =
+      (row, n) ->
+          new Department(
+              new TenantId(row.getString("tenant_id")),
+              row.getString("code"),
+              row.getString("name"));
+
+  private final JdbcClient jdbc;
+
+  public Departments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Department> find(TenantId tenant, String code) {
+    return jdbc.sql(
+            "select tenant_id, code, name from department"
+                + " where tenant_id = :tenant and code = :code")
+        .param("tenant", tenant.value())
+        .param("code", code)
+        .query(ROW)
+        .optional();
+  }
+
+  /** All departments of the tenant by code: a county has some forty. */
+  public List<Department> all(TenantId tenant) {
+    return jdbc.sql(
+            "select tenant_id, code, name from department where tenant_id = :tenant order by code")
+        .param("tenant", tenant.value())
+        .query(ROW)
+        .list();
+  }
+
+  /** Adds the department, or changes its name. */
+  public void save(TenantId tenant, Department department) {
+    Tenants.requireSame(tenant, department.tenant());
+    Upsert.of(jdbc, "department")
+        .key("tenant_id", tenant.value())
+        .key("code", department.code())
+        .set("name", department.name())
+        .run();
+  }
+}

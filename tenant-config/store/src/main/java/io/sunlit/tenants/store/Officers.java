@@ -1,0 +1,168 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.PostRef;
+import io.sunlit.tenants.Role;
+import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.store.OfficerRows.OfficerRow;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The people of the tenants and their accounts. */
+public class Officers {
+
+  private final JdbcClient jdbc;
+
+  public Officers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Officer> find(TenantId tenant, String username) {
+    return OfficerRows.complete(
+            jdbc,
+            tenant,
+            jdbc.sql(
+                    "select "
+                        + OfficerRows.COLUMNS
+                        + " from officer where tenant_id = :tenant and username = :username")
+                .param("tenant", tenant.value())
+                .param("username", username)
+                .query(OfficerRows.ROW)
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * An officer with the hash to compare a password with.
+   *
+   * @param passwordHash null if the officer cannot sign in with a password
+   */
+  public record Account(Officer officer, @Nullable String passwordHash) {}
+
+  /**
+   * The account with this user name. Takes no tenant: it finds out which one somebody belongs to.
+   */
+  public Optional<Account> account(String username) {
+    return jdbc.sql("select " + OfficerRows.COLUMNS + " from officer where username = :username")
+        .param("username", username)
+        .query(OfficerRows.ROW)
+        .optional()
+        .map(
+            row ->
+                new Account(
+                    OfficerRows.complete(jdbc, row.tenant(), List.of(row)).getFirst(),
+                    row.passwordHash()));
+  }
+
+  /** The people of a tenant by user name. */
+  public Page<Officer> page(TenantId tenant, int page, int size) {
+    Page<OfficerRow> rows =
+        Paging.of(jdbc, OfficerRows.COLUMNS, "officer where tenant_id = :tenant")
+            .param("tenant", tenant.value())
+            .page("username", page, size, OfficerRows.ROW);
+    return new Page<>(OfficerRows.complete(jdbc, tenant, rows.rows()), rows.total(), page, size);
+  }
+
+  /** How many people hold the post. */
+  public long holding(TenantId tenant, PostRef post) {
+    return jdbc.sql(
+            "select count(*) from officer_post where tenant_id = :tenant"
+                + " and department = :department and post = :post")
+        .param("tenant", tenant.value())
+        .param("department", post.department())
+        .param("post", post.post())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Adds the officer, or changes the name, department, posts and roles. The password stays.
+   *
+   * @throws UsernameTaken if somebody of another tenant has this user name
+   */
+  public void save(TenantId tenant, Officer officer) {
+    Tenants.requireSame(tenant, officer.tenant());
+    int changed =
+        jdbc.sql(
+                "update officer set department = :department, name = :name"
+                    + " where tenant_id = :tenant and username = :username")
+            .param("department", officer.department())
+            .param("name", officer.name())
+            .param("tenant", tenant.value())
+            .param("username", officer.username())
+            .update();
+    if (changed == 0) {
+      insert(tenant, officer);
+    } else {
+      for (String table : new String[] {"officer_post", "officer_role"}) {
+        jdbc.sql("delete from " + table + " where tenant_id = :tenant and username = :username")
+            .param("tenant", tenant.value())
+            .param("username", officer.username())
+            .update();
+      }
+    }
+    for (PostRef post : officer.posts()) {
+      jdbc.sql(
+              "insert into officer_post (tenant_id, username, department, post)"
+                  + " values (:tenant, :username, :department, :post)")
+          .param("tenant", tenant.value())
+          .param("username", officer.username())
+          .param("department", post.department())
+          .param("post", post.post())
+          .update();
+    }
+    for (Role role : officer.roles()) {
+      jdbc.sql(
+              "insert into officer_role (tenant_id, username, role_code)"
+                  + " values (:tenant, :username, :role)")
+          .param("tenant", tenant.value())
+          .param("username", officer.username())
+          .param("role", role.name())
+          .update();
+    }
+  }
+
+  /**
+   * Sets the password, given as the hash that the application's password encoder made.
+   *
+   * @return false if the tenant has no such officer
+   */
+  public boolean changePassword(TenantId tenant, String username, String passwordHash) {
+    return jdbc.sql(
+                "update officer set password_hash = :hash"
+                    + " where tenant_id = :tenant and username = :username")
+            .param("hash", passwordHash)
+            .param("tenant", tenant.value())
+            .param("username", username)
+            .update()
+        == 1;
+  }
+
+  private void insert(TenantId tenant, Officer officer) {
+    boolean taken =
+        jdbc.sql("select count(*) from officer where username = :username")
+                .param("username", officer.username())
+                .query(Long.class)
+                .single()
+            > 0;
+    if (taken) {
+      throw new UsernameTaken(officer.username());
+    }
+    try {
+      jdbc.sql(
+              "insert into officer (username, tenant_id, department, name)"
+                  + " values (:username, :tenant, :department, :name)")
+          .param("username", officer.username())
+          .param("tenant", tenant.value())
+          .param("department", officer.department())
+          .param("name", officer.name())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new UsernameTaken(officer.username());
+    }
+  }
+}

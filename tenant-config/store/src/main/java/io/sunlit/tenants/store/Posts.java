@@ -1,0 +1,59 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.tenants.Post;
+import io.sunlit.tenants.PostRef;
+import io.sunlit.tenants.TenantId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The posts of the departments. */
+public class Posts {
+
+  private static final RowMapper<Post> ROW =
+      (row, n) ->
+          new Post(
+              new TenantId(row.getString("tenant_id")),
+              row.getString("department"),
+              row.getString("code"),
+              row.getString("name"));
+
+  private final JdbcClient jdbc;
+
+  public Posts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Post> find(TenantId tenant, PostRef ref) {
+    return jdbc.sql(
+            "select tenant_id, department, code, name from post"
+                + " where tenant_id = :tenant and department = :department and code = :code")
+        .param("tenant", tenant.value())
+        .param("department", ref.department())
+        .param("code", ref.post())
+        .query(ROW)
+        .optional();
+  }
+
+  /** All posts of the tenant, by department and code. */
+  public List<Post> all(TenantId tenant) {
+    return jdbc.sql(
+            "select tenant_id, department, code, name from post"
+                + " where tenant_id = :tenant order by department, code")
+        .param("tenant", tenant.value())
+        .query(ROW)
+        .list();
+  }
+
+  /** Adds the post, or changes its name. */
+  public void save(TenantId tenant, Post post) {
+    Tenants.requireSame(tenant, post.tenant());
+    Upsert.of(jdbc, "post")
+        .key("tenant_id", tenant.value())
+        .key("department", post.department())
+        .key("code", post.code())
+        .set("name", post.name())
+        .run();
+  }
+}

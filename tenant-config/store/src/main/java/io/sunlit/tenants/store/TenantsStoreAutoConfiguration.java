@@ -1,0 +1,131 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.templates.ProcessTemplates;
+import io.sunlit.tenants.calendar.WorkingCalendar;
+import io.sunlit.tenants.configuration.TenantLibrary;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes the repositories and use cases of this module beans of any application that has it on its
+ * class path. Needs a {@link JdbcClient} and a {@link Clock}; the tables are in {@code
+ * db/tenants/changelog.yaml}.
+ */
+@AutoConfiguration(
+    afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+public class TenantsStoreAutoConfiguration {
+
+  /** What is shipped: platform defaults, holidays, demo counties. */
+  @Bean
+  @ConditionalOnMissingBean
+  TenantLibrary tenantLibrary() {
+    return LibraryFiles.onClassPath(TenantsStoreAutoConfiguration.class.getClassLoader());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  WorkingCalendar workingCalendar(TenantLibrary library) {
+    return library.calendar();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ProcessTemplates processTemplates() {
+    return ProcessTemplates.onClassPath(TenantsStoreAutoConfiguration.class.getClassLoader());
+  }
+
+  @Bean
+  Counties counties(JdbcClient jdbc) {
+    return new Counties(jdbc);
+  }
+
+  @Bean
+  Departments departments(JdbcClient jdbc) {
+    return new Departments(jdbc);
+  }
+
+  @Bean
+  Posts posts(JdbcClient jdbc) {
+    return new Posts(jdbc);
+  }
+
+  @Bean
+  Officers officers(JdbcClient jdbc) {
+    return new Officers(jdbc);
+  }
+
+  @Bean
+  ApiTokens apiTokens(JdbcClient jdbc, Officers officers) {
+    return new ApiTokens(jdbc, officers);
+  }
+
+  @Bean
+  CatalogItems catalogItems(JdbcClient jdbc) {
+    return new CatalogItems(jdbc);
+  }
+
+  @Bean
+  Overlays overlays(JdbcClient jdbc) {
+    return new Overlays(jdbc);
+  }
+
+  @Bean
+  ProcessDrafts processDrafts(JdbcClient jdbc) {
+    return new ProcessDrafts(jdbc);
+  }
+
+  @Bean
+  CompiledFlows compiledFlows(JdbcClient jdbc) {
+    return new CompiledFlows(jdbc);
+  }
+
+  @Bean
+  Publications publications(JdbcClient jdbc) {
+    return new Publications(jdbc);
+  }
+
+  @Bean
+  DraftingProcesses draftingProcesses(
+      CatalogItems items,
+      Overlays overlays,
+      ProcessDrafts drafts,
+      Publications publications,
+      ProcessTemplates templates,
+      Clock clock) {
+    return new DraftingProcesses(items, overlays, drafts, publications, templates, clock);
+  }
+
+  @Bean
+  CheckingDrafts checkingDrafts(CatalogItems items, Departments departments, Posts posts) {
+    return new CheckingDrafts(items, departments, posts);
+  }
+
+  @Bean
+  PublishingDrafts publishingDrafts(
+      Counties counties,
+      DraftingProcesses drafting,
+      CheckingDrafts checking,
+      CompiledFlows flows,
+      Publications publications,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    return new PublishingDrafts(counties, drafting, checking, flows, publications, events, clock);
+  }
+
+  @Bean
+  ApplyingConfiguration applyingConfiguration(
+      Counties counties,
+      Departments departments,
+      Posts posts,
+      Officers officers,
+      CatalogItems items,
+      Overlays overlays,
+      PublishingDrafts publishing) {
+    return new ApplyingConfiguration(
+        counties, departments, posts, officers, items, overlays, publishing);
+  }
+}

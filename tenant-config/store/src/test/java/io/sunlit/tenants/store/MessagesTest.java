@@ -1,0 +1,47 @@
+package io.sunlit.tenants.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sunlit.templates.TemplateProblem;
+import io.sunlit.tenants.Refusal;
+import io.sunlit.tenants.TenantId;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final String BUNDLE = "i18n.tenants-store";
+
+  private static final List<Refusal> REFUSALS =
+      List.of(
+          new TenantNotFound(new TenantId("320582")),
+          new UsernameTaken("a"),
+          new CatalogItemNotFound("a"),
+          new ItemWithoutTemplate("a", "b"),
+          new DraftChangedMeanwhile("a", 1),
+          new DraftTooLarge("a", 4),
+          new DraftNotPublishable("a", List.<TemplateProblem>of()));
+
+  @Test
+  void shouldHaveTheSameTextsInBothLanguages() {
+    assertThat(bundle(Locale.ENGLISH).keySet())
+        .isEqualTo(bundle(Locale.SIMPLIFIED_CHINESE).keySet());
+  }
+
+  @Test
+  void shouldHaveATextForEveryRefusal() {
+    for (Refusal refusal : REFUSALS) {
+      assertThat(bundle(Locale.SIMPLIFIED_CHINESE).keySet())
+          .contains("problem." + refusal.code(), "problem." + refusal.code() + ".title");
+    }
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

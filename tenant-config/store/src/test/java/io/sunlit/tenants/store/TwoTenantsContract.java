@@ -1,0 +1,258 @@
+package io.sunlit.tenants.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sunlit.templates.CompiledFlow;
+import io.sunlit.tenants.County;
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.Overlay;
+import io.sunlit.tenants.Overlay.FieldOverlay;
+import io.sunlit.tenants.Post;
+import io.sunlit.tenants.PostRef;
+import io.sunlit.tenants.ProcessDraft;
+import io.sunlit.tenants.Publication;
+import io.sunlit.tenants.TenantId;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every method of every repository is called for 昆山市 with the keys of 张家港市: it must show nothing of
+ * 张家港市 and change nothing of it. A method without such a call fails the build.
+ */
+abstract class TwoTenantsContract extends StoreContract {
+
+  private static final List<Class<?>> REPOSITORIES =
+      List.of(
+          Counties.class,
+          Departments.class,
+          Posts.class,
+          Officers.class,
+          ApiTokens.class,
+          CatalogItems.class,
+          Overlays.class,
+          ProcessDrafts.class,
+          CompiledFlows.class,
+          Publications.class);
+
+  /** Methods that take no tenant, and why; package-info.java names the same ones. */
+  private static final Map<String, String> WITHOUT_TENANT =
+      Map.of(
+          "Counties.all", "it is the list of tenants",
+          "Officers.account", "finds out which tenant somebody belongs to, at sign-in",
+          "ApiTokens.officer", "finds out which tenant a token belongs to");
+
+  private static final String SECRET = "张家港市";
+  private static final String HASH = "a".repeat(64);
+  private static final PostRef REVIEW = new PostRef("market-regulation", "review");
+
+  @Autowired DataSource dataSource;
+
+  @BeforeEach
+  void fillBothCounties() {
+    fill(ZJG, SECRET, "zjg");
+    fill(KS, "昆山市", "ks");
+    items.save(ZJG, item(ZJG, SECRET, "ONLY-ZJG"));
+    departments.save(ZJG, new Department(ZJG, "only-zjg", SECRET + "海关"));
+    posts.save(ZJG, new Post(ZJG, "only-zjg", "review", SECRET + "审核岗"));
+    tokens.save(ZJG, "zjg-review", HASH, StoreTestApplication.NOW);
+    overlays.save(
+        ZJG,
+        "participant-review",
+        new Overlay(Map.of(), Map.of("application", Map.of("a", new FieldOverlay(SECRET)))));
+    drafts.save(ZJG, draft(ZJG, SECRET, 0));
+    flows.insertIfNew(ZJG, new CompiledFlow("flow-1", SECRET, "c"));
+    publications.insert(ZJG, publication(ZJG, SECRET, "p-zjg"));
+  }
+
+  /** For each method a call for 昆山市 with keys that 张家港市 has. */
+  private Map<String, Supplier<@Nullable Object>> calls() {
+    Map<String, Supplier<@Nullable Object>> calls = new LinkedHashMap<>();
+    calls.put("Counties.find", () -> counties.find(KS));
+    calls.put("Counties.save", done(() -> counties.save(KS, new County(KS, "320583", "昆山"))));
+    calls.put("Counties.savePlatform", done(() -> counties.savePlatform(new TenantId("op"), "平台")));
+    calls.put("Departments.find", () -> departments.find(KS, "only-zjg"));
+    calls.put("Departments.all", () -> departments.all(KS));
+    calls.put(
+        "Departments.save",
+        done(() -> departments.save(KS, new Department(KS, "only-zjg", "昆山海关"))));
+    calls.put("Posts.find", () -> posts.find(KS, new PostRef("only-zjg", "review")));
+    calls.put("Posts.all", () -> posts.all(KS));
+    calls.put(
+        "Posts.save",
+        done(() -> posts.save(KS, new Post(KS, "market-regulation", "review", "审核"))));
+    calls.put("Officers.find", () -> officers.find(KS, "zjg-review"));
+    calls.put("Officers.page", () -> officers.page(KS, 0, 100));
+    calls.put("Officers.holding", () -> expect(1L, officers.holding(KS, REVIEW)));
+    calls.put("Officers.save", done(() -> officers.save(KS, officer(KS, "昆山", "ks-review"))));
+    calls.put(
+        "Officers.changePassword",
+        () -> expect(false, officers.changePassword(KS, "zjg-review", "{hash}stolen")));
+    calls.put("ApiTokens.page", () -> expect(0L, tokens.page(KS, 0, 100).total()));
+    calls.put(
+        "ApiTokens.save",
+        done(() -> tokens.save(KS, "ks-review", "b".repeat(64), StoreTestApplication.NOW)));
+    calls.put("ApiTokens.revoke", () -> expect(false, tokens.revoke(KS, HASH)));
+    calls.put(
+        "ApiTokens.forgetExpired",
+        () -> expect(1, tokens.forgetExpired(KS, StoreTestApplication.NOW.plusSeconds(99))));
+    calls.put("CatalogItems.find", () -> items.find(KS, "ONLY-ZJG"));
+    calls.put("CatalogItems.byBaseCode", () -> items.byBaseCode(KS, "000131024000"));
+    calls.put("CatalogItems.page", () -> items.page(KS, null, 0, 100));
+    calls.put("CatalogItems.save", done(() -> items.save(KS, item(KS, "昆山", "ONLY-ZJG"))));
+    calls.put("Overlays.of", () -> overlays.of(KS, "participant-review"));
+    calls.put("Overlays.save", done(() -> overlays.save(KS, "participant-review", Overlay.NONE)));
+    calls.put("ProcessDrafts.find", () -> drafts.find(KS, "A-1"));
+    calls.put("ProcessDrafts.save", () -> drafts.save(KS, draft(KS, "昆山", 0)));
+    calls.put("ProcessDrafts.discard", () -> expect(false, drafts.discard(KS, "ONLY-ZJG")));
+    calls.put("CompiledFlows.find", () -> flows.find(KS, "flow-1"));
+    calls.put("CompiledFlows.page", () -> flows.page(KS, 0, 100));
+    calls.put(
+        "CompiledFlows.insertIfNew",
+        () -> expect(true, flows.insertIfNew(KS, new CompiledFlow("flow-1", "昆山", "c"))));
+    calls.put("Publications.find", () -> publications.find(KS, "p-zjg"));
+    calls.put("Publications.latest", () -> publications.latest(KS, "A-1"));
+    calls.put("Publications.byChecksum", () -> publications.byChecksum(KS, "A-1", "sum"));
+    calls.put("Publications.page", () -> publications.page(KS, "A-1", 0, 100));
+    calls.put(
+        "Publications.insert", done(() -> publications.insert(KS, publication(KS, "昆山", "p-ks"))));
+    return calls;
+  }
+
+  @Test
+  void shouldTakeTheTenantFirst() {
+    assertThat(methods())
+        .allSatisfy(
+            method ->
+                assertThat(
+                        WITHOUT_TENANT.containsKey(name(method))
+                            || (method.getParameterCount() > 0
+                                && method.getParameterTypes()[0] == TenantId.class))
+                    .as("%s takes the tenant first", name(method))
+                    .isTrue());
+  }
+
+  @Test
+  void shouldCallEveryMethodOfEveryRepository() {
+    Set<String> called = new TreeSet<>(calls().keySet());
+    called.addAll(WITHOUT_TENANT.keySet());
+    assertThat(methods().map(TwoTenantsContract::name).distinct())
+        .as("write a call for a new method, so that it is tried with two tenants")
+        .containsExactlyInAnyOrderElementsOf(called);
+  }
+
+  @Test
+  void shouldShowAndChangeNothingOfAnotherTenant() throws SQLException {
+    Set<String> tables = tables().keySet();
+    Map<String, List<Map<String, Object>>> before = rowsOf(ZJG, tables);
+    for (Map.Entry<String, Supplier<@Nullable Object>> call : calls().entrySet()) {
+      Object shown = call.getValue().get();
+      assertThat(String.valueOf(shown)).as(call.getKey()).doesNotContain(SECRET);
+      assertThat(rowsOf(ZJG, tables)).as("rows of 张家港市 after " + call.getKey()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void shouldHaveATenantInEveryTable() throws SQLException {
+    assertThat(tables())
+        .allSatisfy(
+            (table, columns) -> {
+              assertThat(columns).as(table).contains(table.equals("tenant") ? "id" : "tenant_id");
+            });
+    assertThat(tables()).hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  private Map<String, List<Map<String, Object>>> rowsOf(TenantId tenant, Set<String> tables) {
+    Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+    for (String table : tables) {
+      String column = table.equals("tenant") ? "id" : "tenant_id";
+      rows.put(
+          table,
+          jdbc.sql("select * from %s where %s = :tenant order by 1, 2".formatted(table, column))
+              .param("tenant", tenant.value())
+              .query()
+              .listOfRows());
+    }
+    return rows;
+  }
+
+  /** All tables of the schema but Liquibase's own, with their columns. */
+  private Map<String, Set<String>> tables() throws SQLException {
+    Map<String, Set<String>> tables = new TreeMap<>();
+    try (var connection = dataSource.getConnection();
+        var columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
+      while (columns.next()) {
+        String table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+        if (!table.startsWith("databasechangelog")) {
+          tables
+              .computeIfAbsent(table, t -> new TreeSet<>())
+              .add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static Stream<Method> methods() {
+    List<Method> methods = new ArrayList<>();
+    for (Class<?> repository : REPOSITORIES) {
+      for (Method method : repository.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods.stream();
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+  }
+
+  private static Supplier<@Nullable Object> done(Runnable call) {
+    return () -> {
+      call.run();
+      return "done";
+    };
+  }
+
+  private static Object expect(Object expected, Object actual) {
+    assertThat(actual).isEqualTo(expected);
+    return actual;
+  }
+
+  private static ProcessDraft draft(TenantId tenant, String text, int revision) {
+    return new ProcessDraft(
+        tenant, "A-1", revision, text, new TreeMap<>(), "nobody", StoreTestApplication.NOW);
+  }
+
+  private static Publication publication(TenantId tenant, String text, String id) {
+    return new Publication(
+        id,
+        tenant,
+        "A-1",
+        1,
+        "sum",
+        text,
+        new TreeMap<>(),
+        "flow-1",
+        "[]",
+        "nobody",
+        StoreTestApplication.NOW);
+  }
+}

@@ -2,8 +2,15 @@ package io.sunlit.tenants.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunlit.templates.FlowCheck;
+import io.sunlit.templates.ProcessTemplate;
+import io.sunlit.templates.ProcessTemplates;
+import io.sunlit.templates.TemplateProblem;
+import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.BoundProcess;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Role;
+import io.sunlit.tenants.configuration.Binding;
 import io.sunlit.tenants.configuration.ConfigurationFiles;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
@@ -16,6 +23,8 @@ class TenantLibraryTest {
   private static final List<String> RESTAURANT =
       List.of("JOINT-RESTAURANT", "000131024000", "FIRE-PUBLIC-PLACE", "SIGN-OUTDOOR");
 
+  private final ProcessTemplates templates =
+      ProcessTemplates.onClassPath(TenantLibraryTest.class.getClassLoader());
   private final TenantLibrary library =
       TenantLibrary.read(ConfigurationFiles.read(Path.of("src/main/resources/tenants")));
 
@@ -55,5 +64,48 @@ class TenantLibraryTest {
     assertThat(library.platformDemoOfficers())
         .singleElement()
         .matches(officer -> officer.has(Role.PLATFORM_ADMINISTRATOR));
+  }
+
+  @Test
+  void shouldBindEveryItemToAProcessThatRunsInItsCounty() {
+    for (CountyConfiguration county : library.counties()) {
+      for (Binding binding : county.bindings()) {
+        ImplementationItem item =
+            county.items().stream()
+                .filter(candidate -> candidate.code().equals(binding.itemCode()))
+                .findFirst()
+                .orElseThrow();
+        ProcessTemplate template = templates.find(binding.template()).orElseThrow();
+        BoundProcess process = BoundProcess.of(template, county.overlay(binding.template()));
+
+        List<TemplateProblem> problems =
+            FlowCheck.check(process.flow(), new FilesCheckContext(county, item, process));
+
+        assertThat(problems)
+            .as("%s in %s", item.name(), county.county().name())
+            .noneMatch(problem -> problem.severity() == TemplateProblem.Severity.ERROR);
+      }
+    }
+  }
+
+  @Test
+  void shouldLetKunshanDifferInOnePostOneLimitAndOneLabel() {
+    ProcessTemplate template = templates.find("restaurant-opening").orElseThrow();
+    BoundProcess zjg =
+        BoundProcess.of(template, library.counties().get(0).overlay(template.name()));
+    BoundProcess ks = BoundProcess.of(template, library.counties().get(1).overlay(template.name()));
+
+    assertThat(zjg.flow().xml()).isEqualTo(template.flow().xml());
+    assertThat(ks.flow().humanSteps())
+        .filteredOn(step -> !zjg.flow().humanSteps().contains(step))
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.id()).isEqualTo("Task_DecideApplication");
+              assertThat(step.post()).isEqualTo("chief-representative");
+              assertThat(step.limit()).isEqualTo(TimeLimit.workingDays(1));
+            });
+    assertThat(ks.forms().get("application")).contains("店铺招牌名称");
+    assertThat(ks.flow().compile()).isEqualTo(zjg.flow().compile());
   }
 }

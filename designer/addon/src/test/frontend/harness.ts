@@ -1,4 +1,5 @@
 /** Shows one component on a bare page, as Java would, and records what it tells Java. */
+import { tour } from './tour';
 import '../../main/resources/META-INF/frontend/designer-addon/bpmn-elements';
 
 const told = ['bpmn-changed', 'bpmn-imported', 'bpmn-selected'];
@@ -14,6 +15,7 @@ Object.assign(window, {
     (window as any).component = element;
     await element.open(config);
   },
+  tour: () => tour((window as any).component),
   async untranslated(): Promise<string[]> {
     return [...(await import('../../main/resources/META-INF/frontend/designer-addon/common')).untranslated];
   }

@@ -21,15 +21,25 @@ export type Translate = (template: string, replacements?: Record<string, unknown
 export function translator(language: Language): Translate {
   return (template, replacements) => {
     let text = template;
+    const words = { ...replacements };
     if (language === 'zh') {
+      for (const key of ['type', 'eventType']) {
+        words[key] = dictionary[String(words[key])] ?? words[key];
+      }
       const found = dictionary[template] ?? dictionary[sentenceCase(template)];
       if (found === undefined && /[A-Za-z]{2}/.test(template)) {
         untranslated.add(template);
       }
       text = found ?? template;
     }
-    return text.replace(/{([^}]+)}/g, (_, key) => String(replacements?.[key] ?? `{${key}}`));
+    return text.replace(/{([^}]+)}/g, (_, key) => String(words[key] ?? `{${key}}`));
   };
+}
+
+/** Texts that the library shows without asking its translate function. */
+export function shownInEnglish(text: string): string | undefined {
+  const count = /^List contains (\d+) items?$/.exec(text);
+  return count ? `共 ${count[1]} 项` : dictionary[text];
 }
 
 export const translateModule = (language: Language) => ({

@@ -7,12 +7,13 @@ import {
 import ZeebeBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
-import { importInto, moddleExtensions, translateModule, translator } from './common';
+import { importInto, moddleExtensions, shownInEnglish, translateModule, translator } from './common';
 import { domainModules, DomainContext } from './extension/domain';
 import { showDomainHeader } from './extension/header';
 import type { Configuration, Diagram } from './model';
 import { problemsOn } from './problems';
 import { createRoot, fitWhenVisible } from './root';
+import { translateDom } from './translate-dom';
 
 export function createEditor(host: HTMLElement, config: Configuration): Diagram {
   const translate = translator(config.locale);
@@ -48,6 +49,11 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
 
   modeler.get('propertiesPanel').attachTo(panelEl, header);
   showDomainHeader(modeler, header, domain);
+
+  const observer =
+    config.locale === 'zh'
+      ? translateDom(root, shownInEnglish, ['.bio-properties-panel-header-label', '.sunlit-problem', '.sunlit-problem-strip', '.sunlit-header-name'])
+      : undefined;
 
   const { technicalGroups = [] } = config.extension ?? {};
   if (technicalGroups.length > 0) {
@@ -141,6 +147,7 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
     showProblems,
     destroy: () => {
       window.clearTimeout(timer);
+      observer?.disconnect();
       modeler.destroy();
     }
   };

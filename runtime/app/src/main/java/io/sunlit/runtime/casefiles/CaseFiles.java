@@ -1,0 +1,303 @@
+package io.sunlit.runtime.casefiles;
+
+import io.sunlit.runtime.casefiles.CaseFile.Header;
+import io.sunlit.runtime.casefiles.CaseFile.Standing;
+import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.store.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The case files of all counties; every access names the county. */
+@Repository
+public class CaseFiles {
+
+  private static final String COLUMNS =
+      """
+      tenant_id, case_number, item_code, item_name, department, publication_id, parent_number,
+      applicant_name, applicant_id_number, applicant_phone, application, query_code, received_at,
+      state, accepted_on, promised_due, statutory_due, due_provisional, decided_at, closed_at,
+      history_length, history_hash
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  CaseFiles(JdbcClient jdbc, JdbcTemplate batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  public Optional<CaseFile> find(TenantId tenant, CaseNumber number) {
+    return jdbc.sql("select " + COLUMNS + " from case_file where tenant_id = ? and case_number = ?")
+        .params(tenant.value(), number.value())
+        .query(CaseFiles::read)
+        .optional();
+  }
+
+  /**
+   * The case file, for changing it: locked until the transaction ends. What is locked is the topmost case
+   * of its family, so that a parent and its sub-cases, whoever of them is asked for first, are always
+   * locked in one order and never wait for each other in a circle.
+   *
+   * @throws CaseNotFound if the tenant has no such case
+   */
+  public CaseFile lock(TenantId tenant, CaseNumber number) {
+    CaseFile seen = find(tenant, number).orElseThrow(() -> new CaseNotFound(number));
+    CaseNumber parent = seen.header().parent();
+    if (parent == null) {
+      return lockRow(tenant, number);
+    }
+    while (parent != null) {
+      CaseNumber ancestor = parent;
+      parent = parentOf(tenant, ancestor);
+      if (parent == null) {
+        lockRow(tenant, ancestor);
+      }
+    }
+    return find(tenant, number).orElseThrow(() -> new CaseNotFound(number));
+  }
+
+  private CaseFile lockRow(TenantId tenant, CaseNumber number) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from case_file where tenant_id = ? and case_number = ? for update")
+        .params(tenant.value(), number.value())
+        .query(CaseFiles::read)
+        .optional()
+        .orElseThrow(() -> new CaseNotFound(number));
+  }
+
+  private @Nullable CaseNumber parentOf(TenantId tenant, CaseNumber number) {
+    return jdbc.sql("select parent_number from case_file where tenant_id = ? and case_number = ?")
+        .params(tenant.value(), number.value())
+        .query((row, i) -> Optional.ofNullable(row.getString(1)).map(CaseNumber::new))
+        .optional()
+        .flatMap(found -> found)
+        .orElse(null);
+  }
+
+  /**
+   * The newest cases first.
+   *
+   * @param search part of the number or the applicant's name, or null for all
+   * @param department only cases that this department implements, or null for all
+   */
+  public Page<CaseFile> page(
+      TenantId tenant, @Nullable String search, @Nullable String department, int page, int size) {
+    String where =
+        """
+        from case_file where tenant_id = :tenant
+        and (:search is null or case_number like :pattern or applicant_name like :pattern)
+        and (:department is null or department = :department)
+        """;
+    String pattern = search == null ? "" : "%" + search.replaceAll("[%_\\\\]", "") + "%";
+    var rows =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + where
+                    + " order by received_at desc, case_number desc"
+                    + " offset :offset rows fetch next :size rows only")
+            .param("tenant", tenant.value())
+            .param("search", search, Types.VARCHAR)
+            .param("pattern", pattern)
+            .param("department", department, Types.VARCHAR)
+            .param("offset", (long) page * size)
+            .param("size", size)
+            .query(CaseFiles::read)
+            .list();
+    long total =
+        jdbc.sql("select count(*) " + where)
+            .param("tenant", tenant.value())
+            .param("search", search, Types.VARCHAR)
+            .param("pattern", pattern)
+            .param("department", department, Types.VARCHAR)
+            .query(Long.class)
+            .single();
+    return new Page<>(rows, total, page, size);
+  }
+
+  /** An approved case of the item for the same applicant, if there is one: an already held result. */
+  public Optional<CaseNumber> heldResult(TenantId tenant, String itemCode, String applicantIdNumber) {
+    return jdbc.sql(
+            """
+            select max(case_number) from case_file
+            where tenant_id = ? and item_code = ? and applicant_id_number = ? and state = 'APPROVED'
+            """)
+        .params(tenant.value(), itemCode, applicantIdNumber)
+        .query(String.class)
+        .optional()
+        .map(CaseNumber::new);
+  }
+
+  /** The whole history in order. */
+  public List<HistoryEntry> history(TenantId tenant, CaseNumber number) {
+    return jdbc.sql(
+            """
+            select entry_no, kind, at_time, actor, actor_name, step_id, step_name, outcome, reason,
+                   form_data, previous_hash, entry_hash
+            from case_history where tenant_id = ? and case_number = ? order by entry_no
+            """)
+        .params(tenant.value(), number.value())
+        .query(
+            (row, i) ->
+                new HistoryEntry(
+                    row.getInt(1),
+                    HistoryKind.valueOf(row.getString(2)),
+                    row.getTimestamp(3).toInstant(),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8),
+                    row.getString(9),
+                    row.getString(10),
+                    row.getString(11),
+                    row.getString(12)))
+        .list();
+  }
+
+  /** Stores a new case file with its first history entries. */
+  void insert(CaseFile file) {
+    Header h = file.header();
+    Standing s = file.standing();
+    jdbc.sql(
+            "insert into case_file ("
+                + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            Arrays.asList(
+                h.tenant().value(),
+                h.number().value(),
+                h.itemCode(),
+                h.itemName(),
+                h.department(),
+                h.publicationId(),
+                h.parent() == null ? null : h.parent().value(),
+                h.applicant().name(),
+                h.applicant().idNumber(),
+                h.applicant().phone(),
+                h.application(),
+                h.queryCode(),
+                Timestamp.from(h.receivedAt()),
+                s.state().name(),
+                s.acceptedOn(),
+                s.promisedDue(),
+                s.statutoryDue(),
+                s.dueProvisional() ? 1 : 0,
+                timestamp(s.decidedAt()),
+                timestamp(s.closedAt()),
+                s.historyLength(),
+                s.historyHash()))
+        .update();
+    insertNewEntries(file);
+  }
+
+  /** Stores where a locked case file stands now, and its new history entries. */
+  public void update(CaseFile file) {
+    Standing s = file.standing();
+    jdbc.sql(
+            """
+            update case_file set state = ?, accepted_on = ?, promised_due = ?, statutory_due = ?,
+              due_provisional = ?, decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
+            where tenant_id = ? and case_number = ?
+            """)
+        .params(
+            Arrays.asList(
+                s.state().name(),
+                s.acceptedOn(),
+                s.promisedDue(),
+                s.statutoryDue(),
+                s.dueProvisional() ? 1 : 0,
+                timestamp(s.decidedAt()),
+                timestamp(s.closedAt()),
+                s.historyLength(),
+                s.historyHash(),
+                file.tenant().value(),
+                file.number().value()))
+        .update();
+    insertNewEntries(file);
+  }
+
+  private void insertNewEntries(CaseFile file) {
+    List<Object[]> rows =
+        file.takeNewEntries().stream()
+            .map(
+                e ->
+                    new Object[] {
+                      file.tenant().value(),
+                      file.number().value(),
+                      e.position(),
+                      e.kind().name(),
+                      Timestamp.from(e.at()),
+                      e.actor(),
+                      e.actorName(),
+                      e.stepId(),
+                      e.stepName(),
+                      e.outcome(),
+                      e.reason(),
+                      e.data(),
+                      e.previousHash(),
+                      e.hash()
+                    })
+            .toList();
+    batch.batchUpdate(
+        """
+        insert into case_history (tenant_id, case_number, entry_no, kind, at_time, actor, actor_name,
+          step_id, step_name, outcome, reason, form_data, previous_hash, entry_hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private static CaseFile read(ResultSet row, int index) throws SQLException {
+    String parent = row.getString("parent_number");
+    return new CaseFile(
+        new Header(
+            new TenantId(row.getString("tenant_id")),
+            new CaseNumber(row.getString("case_number")),
+            row.getString("item_code"),
+            row.getString("item_name"),
+            row.getString("department"),
+            row.getString("publication_id"),
+            parent == null ? null : new CaseNumber(parent),
+            new Applicant(
+                row.getString("applicant_name"),
+                row.getString("applicant_id_number"),
+                row.getString("applicant_phone")),
+            row.getString("application"),
+            row.getString("query_code"),
+            row.getTimestamp("received_at").toInstant()),
+        new Standing(
+            CaseState.valueOf(row.getString("state")),
+            row.getObject("accepted_on", LocalDate.class),
+            row.getObject("promised_due", LocalDate.class),
+            row.getObject("statutory_due", LocalDate.class),
+            row.getInt("due_provisional") == 1,
+            instant(row.getTimestamp("decided_at")),
+            instant(row.getTimestamp("closed_at")),
+            row.getInt("history_length"),
+            row.getString("history_hash")));
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

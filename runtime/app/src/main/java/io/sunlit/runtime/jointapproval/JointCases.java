@@ -1,0 +1,214 @@
+package io.sunlit.runtime.jointapproval;
+
+import io.sunlit.templates.JoinOutcome;
+import io.sunlit.templates.JoinPolicy;
+import io.sunlit.templates.ParticipantKind;
+import io.sunlit.templates.ParticipantState;
+import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The joint approvals of all counties; every access names the county. */
+@Repository
+class JointCases {
+
+  private static final String COLUMNS =
+      """
+      id, tenant_id, case_number, step_id, step_name, step_key, lead_department, policy, opened_at,
+      outcome, settled_at
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  JointCases(JdbcClient jdbc, JdbcTemplate batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  Optional<JointCase> find(TenantId tenant, String id) {
+    return jdbc.sql("select " + COLUMNS + " from joint_case where tenant_id = ? and id = ?")
+        .params(tenant.value(), id)
+        .query((row, i) -> read(row))
+        .optional();
+  }
+
+  /** The joint approvals of a parent case, in the order in which they opened. */
+  List<JointCase> ofCase(TenantId tenant, CaseNumber parent) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from joint_case where tenant_id = ? and case_number = ? order by opened_at, id")
+        .params(tenant.value(), parent.value())
+        .query((row, i) -> read(row))
+        .list();
+  }
+
+  /**
+   * The joint approval that opened the sub-case, locked until the transaction ends: two participants that
+   * decide at the same moment are joined one after the other.
+   */
+  Optional<JointCase> lockOfSubCase(TenantId tenant, CaseNumber parent, CaseNumber subCase) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from joint_case where tenant_id = ? and case_number = ? and id =
+                (select p.joint_case_id from joint_participant p
+                 where p.tenant_id = ? and p.sub_case_number = ? and p.state = 'WAITING')
+                for update
+                """)
+        .params(tenant.value(), parent.value(), tenant.value(), subCase.value())
+        .query((row, i) -> read(row))
+        .optional();
+  }
+
+  /** Whether the department is among the participants of a joint approval of the case. */
+  boolean takesPart(TenantId tenant, CaseNumber parent, String department) {
+    return jdbc.sql(
+                """
+                select count(*) from joint_case j join joint_participant p
+                  on p.tenant_id = j.tenant_id and p.joint_case_id = j.id
+                where j.tenant_id = ? and j.case_number = ? and p.department = ?
+                """)
+            .params(tenant.value(), parent.value(), department)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void insert(JointCase joint) {
+    jdbc.sql(
+            "insert into joint_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            Arrays.asList(
+                joint.id(),
+                joint.tenant().value(),
+                joint.parent().value(),
+                joint.stepId(),
+                joint.stepName(),
+                joint.stepKey(),
+                joint.lead(),
+                joint.policy().code(),
+                Timestamp.from(joint.openedAt()),
+                joint.outcome().name(),
+                timestamp(joint.settledAt())))
+        .update();
+    batch.batchUpdate(
+        """
+        insert into joint_participant (tenant_id, joint_case_id, ordinal, department, item_code,
+          item_name, kind, state, sub_case_number, due_on, opinion, settled_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        joint.participants().stream()
+            .map(
+                p ->
+                    new Object[] {
+                      joint.tenant().value(),
+                      joint.id(),
+                      p.ordinal(),
+                      p.department(),
+                      p.itemCode(),
+                      p.itemName(),
+                      p.kind().name(),
+                      p.state().name(),
+                      p.subCase() == null ? null : p.subCase().value(),
+                      p.due(),
+                      p.opinion(),
+                      timestamp(p.settledAt())
+                    })
+            .toList());
+  }
+
+  /** Stores the outcome of a locked joint approval. */
+  void update(JointCase joint) {
+    jdbc.sql("update joint_case set outcome = ?, settled_at = ? where tenant_id = ? and id = ?")
+        .params(
+            Arrays.asList(
+                joint.outcome().name(),
+                timestamp(joint.settledAt()),
+                joint.tenant().value(),
+                joint.id()))
+        .update();
+  }
+
+  void update(JointCase joint, JointParticipant participant) {
+    jdbc.sql(
+            """
+            update joint_participant set state = ?, opinion = ?, settled_at = ?
+            where tenant_id = ? and joint_case_id = ? and ordinal = ?
+            """)
+        .params(
+            Arrays.asList(
+                participant.state().name(),
+                participant.opinion(),
+                timestamp(participant.settledAt()),
+                joint.tenant().value(),
+                joint.id(),
+                participant.ordinal()))
+        .update();
+  }
+
+  private JointCase read(ResultSet row) throws SQLException {
+    TenantId tenant = new TenantId(row.getString("tenant_id"));
+    String id = row.getString("id");
+    return new JointCase(
+        id,
+        tenant,
+        new CaseNumber(row.getString("case_number")),
+        row.getString("step_id"),
+        row.getString("step_name"),
+        row.getLong("step_key"),
+        row.getString("lead_department"),
+        JoinPolicy.of(row.getString("policy")),
+        row.getTimestamp("opened_at").toInstant(),
+        JoinOutcome.valueOf(row.getString("outcome")),
+        instant(row.getTimestamp("settled_at")),
+        participants(tenant, id));
+  }
+
+  private List<JointParticipant> participants(TenantId tenant, String id) {
+    return jdbc.sql(
+            """
+            select ordinal, department, item_code, item_name, kind, state, sub_case_number, due_on,
+                   opinion, settled_at
+            from joint_participant where tenant_id = ? and joint_case_id = ? order by ordinal
+            """)
+        .params(tenant.value(), id)
+        .query(
+            (row, i) -> {
+              String subCase = row.getString("sub_case_number");
+              return new JointParticipant(
+                  row.getInt("ordinal"),
+                  row.getString("department"),
+                  row.getString("item_code"),
+                  row.getString("item_name"),
+                  ParticipantKind.valueOf(row.getString("kind")),
+                  ParticipantState.valueOf(row.getString("state")),
+                  subCase == null ? null : new CaseNumber(subCase),
+                  row.getObject("due_on", LocalDate.class),
+                  row.getString("opinion"),
+                  instant(row.getTimestamp("settled_at")));
+            })
+        .list();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

@@ -1,0 +1,184 @@
+package io.sunlit.runtime.jointapproval;
+
+import io.sunlit.forms.Feel;
+import io.sunlit.runtime.casefiles.Actor;
+import io.sunlit.runtime.casefiles.CaseFile;
+import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.HistoryKind;
+import io.sunlit.runtime.casefiles.TakingInCases;
+import io.sunlit.runtime.engine.StepReached;
+import io.sunlit.runtime.publications.PublishedProcess;
+import io.sunlit.runtime.publications.PublishedProcesses;
+import io.sunlit.templates.JoinOutcome;
+import io.sunlit.templates.JointApproval;
+import io.sunlit.templates.ParticipantDefinition;
+import io.sunlit.templates.ParticipantKind;
+import io.sunlit.templates.ParticipantState;
+import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.WorkingCalendar;
+import io.sunlit.tenants.store.CatalogItems;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens a sub-case for each participant that applies, when a flow reaches a joint approval. */
+@Component
+class OpeningJointApprovals {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final CaseFiles files;
+  private final TakingInCases intake;
+  private final PublishedProcesses processes;
+  private final CatalogItems items;
+  private final JointCases jointCases;
+  private final SettlingJointApprovals settling;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  OpeningJointApprovals(
+      CaseFiles files,
+      TakingInCases intake,
+      PublishedProcesses processes,
+      CatalogItems items,
+      JointCases jointCases,
+      SettlingJointApprovals settling,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.files = files;
+    this.intake = intake;
+    this.processes = processes;
+    this.items = items;
+    this.jointCases = jointCases;
+    this.settling = settling;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(StepReached event) {
+    CaseFile seen = files.find(event.tenant(), event.caseNumber()).orElse(null);
+    if (seen == null) {
+      return;
+    }
+    processes
+        .get(event.tenant(), seen.header().publicationId())
+        .jointApproval(event.elementId())
+        .ifPresent(definition -> open(event, definition));
+  }
+
+  private void open(StepReached event, JointApproval definition) {
+    CaseFile parent = files.lock(event.tenant(), event.caseNumber());
+    JsonNode application = JSON.readTree(parent.header().application());
+    List<JointParticipant> participants = new ArrayList<>();
+    int ordinal = jointCases.ofCase(parent.tenant(), parent.number()).stream()
+        .mapToInt(joint -> joint.participants().size())
+        .sum();
+    for (ParticipantDefinition participant : definition.participants()) {
+      participants.add(open(parent, application, participant, ++ordinal));
+    }
+    Instant now = clock.instant();
+    JointCase joint =
+        new JointCase(
+            UUID.randomUUID().toString(),
+            parent.tenant(),
+            parent.number(),
+            definition.id(),
+            definition.name(),
+            event.stepKey(),
+            definition.lead(),
+            definition.policy(),
+            now,
+            JoinOutcome.PENDING,
+            null,
+            participants);
+    jointCases.insert(joint);
+    parent.note(
+        HistoryKind.JOINT_OPENED,
+        Actor.SYSTEM,
+        now,
+        definition.id(),
+        definition.name(),
+        definition.policy().code(),
+        null,
+        null);
+    settling.join(joint, parent, now);
+    files.update(parent);
+  }
+
+  private JointParticipant open(
+      CaseFile parent, JsonNode application, ParticipantDefinition definition, int ordinal) {
+    ImplementationItem item =
+        items.byBaseCode(parent.tenant(), definition.item()).stream().findFirst().orElse(null);
+    if (item == null) {
+      throw new IllegalStateException(
+          "County %s has no item for base code %s".formatted(parent.tenant(), definition.item()));
+    }
+    if (!applies(definition.condition(), application)) {
+      return participant(ordinal, definition, item, ParticipantState.NOT_APPLICABLE, null, null);
+    }
+    CaseNumber held = held(parent, item);
+    if (held != null) {
+      return participant(ordinal, definition, item, ParticipantState.ALREADY_HELD, held, null);
+    }
+    if (definition.kind() == ParticipantKind.PREREQUISITE) {
+      return participant(ordinal, definition, item, ParticipantState.REFUSED, null, null);
+    }
+    PublishedProcess process =
+        processes
+            .latest(parent.tenant(), item.code())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Item %s takes part in a joint approval but has no publication"
+                            .formatted(item.code())));
+    TimeLimit limit = definition.limit() == null ? item.promisedLimit() : definition.limit();
+    LocalDate due =
+        limit == null ? null : calendar.deadline(LocalDate.now(clock), limit).date();
+    CaseFile subCase =
+        intake.openSubCase(parent, item, process, ordinal, application, due);
+    return participant(
+        ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due);
+  }
+
+  private @Nullable CaseNumber held(CaseFile parent, ImplementationItem item) {
+    String idNumber = parent.header().applicant().idNumber();
+    return idNumber == null
+        ? null
+        : files.heldResult(parent.tenant(), item.code(), idNumber).orElse(null);
+  }
+
+  private static boolean applies(@Nullable String condition, JsonNode application) {
+    return condition == null || Feel.isTrue(condition, application);
+  }
+
+  private JointParticipant participant(
+      int ordinal,
+      ParticipantDefinition definition,
+      ImplementationItem item,
+      ParticipantState state,
+      @Nullable CaseNumber subCase,
+      @Nullable LocalDate due) {
+    return new JointParticipant(
+        ordinal,
+        item.department(),
+        item.code(),
+        item.name(),
+        definition.kind(),
+        state,
+        subCase,
+        due,
+        null,
+        state == ParticipantState.WAITING ? null : clock.instant());
+  }
+}

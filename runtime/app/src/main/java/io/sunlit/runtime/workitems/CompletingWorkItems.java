@@ -1,0 +1,150 @@
+package io.sunlit.runtime.workitems;
+
+import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.SubmissionVerdict;
+import io.sunlit.runtime.casefiles.Actor;
+import io.sunlit.runtime.casefiles.CaseFile;
+import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.DecidingCases;
+import io.sunlit.runtime.casefiles.EngineAnswers;
+import io.sunlit.runtime.casefiles.HistoryKind;
+import io.sunlit.runtime.casefiles.SubmissionRefused;
+import io.sunlit.runtime.engine.ProcessEngine;
+import io.sunlit.runtime.publications.PublishedProcess;
+import io.sunlit.runtime.publications.PublishedProcesses;
+import io.sunlit.templates.HumanStep;
+import io.sunlit.templates.StepAction;
+import io.sunlit.tenants.Officer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Completes a human step: checks the form, lets the action take its effect on the case, notes it in the
+ * history, and tells the engine. All in one transaction.
+ */
+@Component
+public class CompletingWorkItems {
+
+  private static final int LONGEST_REASON = 2000;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final WorkItemInbox inbox;
+  private final WorkItems items;
+  private final CaseFiles files;
+  private final DecidingCases deciding;
+  private final PublishedProcesses processes;
+  private final ProcessEngine engine;
+  private final Clock clock;
+
+  CompletingWorkItems(
+      WorkItemInbox inbox,
+      WorkItems items,
+      CaseFiles files,
+      DecidingCases deciding,
+      PublishedProcesses processes,
+      ProcessEngine engine,
+      Clock clock) {
+    this.inbox = inbox;
+    this.items = items;
+    this.files = files;
+    this.deciding = deciding;
+    this.processes = processes;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /**
+   * @param action code of the action taken
+   * @param submission what the step's form submits; null or empty if it has none
+   * @param reason reason or opinion, or null
+   * @throws WorkItemNotFound if the tenant has no such item
+   * @throws PostNotHeld if it is for another post
+   * @throws WorkItemNotOpen if it is done or gone
+   * @throws WorkItemClaimedByOther if somebody else works on it
+   * @throws ActionNotOffered if the step does not offer the action
+   * @throws ReasonMissing if the action demands a reason
+   * @throws SubmissionRefused if the form is not valid
+   */
+  @Transactional
+  public void complete(
+      Officer officer,
+      String id,
+      String action,
+      @Nullable JsonNode submission,
+      @Nullable String reason) {
+    WorkItem seen =
+        items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
+    CaseFile file = files.lock(officer.tenant(), seen.caseNumber()); // the case before its items
+    WorkItem item = inbox.forHandling(officer, id);
+    PublishedProcess process = processes.get(officer.tenant(), file.header().publicationId());
+    HumanStep step =
+        process
+            .step(item.stepId())
+            .orElseThrow(() -> new IllegalStateException("No step " + item.stepId()));
+    StepAction taken =
+        StepAction.of(action)
+            .filter(step.actions()::contains)
+            .orElseThrow(() -> new ActionNotOffered(action, step.name()));
+    String why = text(reason);
+    if (taken.reasonRequired() && why == null) {
+      throw new ReasonMissing(taken);
+    }
+    JsonNode data = judged(process, step, file, submission);
+    Instant now = clock.instant();
+    Actor actor = Actor.of(officer);
+    file.note(
+        HistoryKind.STEP_DONE,
+        actor,
+        now,
+        step.id(),
+        step.name(),
+        taken.code(),
+        why,
+        data.isEmpty() ? null : data.toString());
+    deciding.apply(file, taken, actor, now, why);
+    items.done(officer.tenant(), id, officer, taken.code(), now);
+    Map<String, @Nullable Object> variables =
+        new LinkedHashMap<>(EngineAnswers.among(data, process.engineAnswers()));
+    variables.put(step.id(), taken.code());
+    engine.completeStep(officer.tenant(), file.number(), item.stepKey(), variables);
+  }
+
+  /** The data that the server gives a step's form: the application. */
+  public JsonNode input(CaseFile file) {
+    return JSON.readTree(file.header().application());
+  }
+
+  private JsonNode judged(
+      PublishedProcess process, HumanStep step, CaseFile file, @Nullable JsonNode submission) {
+    JsonNode sent = submission == null ? JsonNodeFactory.instance.objectNode() : submission;
+    FormSchema form = process.form(step.form()).orElse(null);
+    if (form == null) {
+      if (!sent.isEmpty()) {
+        throw new SubmissionRefused(List.of());
+      }
+      return sent;
+    }
+    SubmissionVerdict verdict = form.judge(sent, input(file));
+    if (!verdict.valid()) {
+      throw new SubmissionRefused(verdict.errors());
+    }
+    return verdict.data();
+  }
+
+  private static @Nullable String text(@Nullable String reason) {
+    if (reason == null || reason.isBlank()) {
+      return null;
+    }
+    String stripped = reason.strip();
+    return stripped.length() <= LONGEST_REASON ? stripped : stripped.substring(0, LONGEST_REASON);
+  }
+}

@@ -1,0 +1,85 @@
+package io.sunlit.runtime.workitems;
+
+import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.store.Page;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading, claiming and releasing work items. */
+@Component
+public class WorkItemInbox {
+
+  private final WorkItems items;
+
+  WorkItemInbox(WorkItems items) {
+    this.items = items;
+  }
+
+  /** The officer's inbox, the most urgent first. */
+  public Page<WorkItem> page(Officer officer, WorkItems.Inbox which, int page, int size) {
+    return items.inbox(officer, which, page, size);
+  }
+
+  /**
+   * @throws WorkItemNotFound if there is none for a post of this officer
+   */
+  public WorkItem show(Officer officer, String id) {
+    return items
+        .find(officer.tenant(), id)
+        .filter(item -> officer.holds(item.post()))
+        .orElseThrow(() -> new WorkItemNotFound(id));
+  }
+
+  /** The steps of a case that wait now; the caller has checked that the case may be read. */
+  public List<WorkItem> openOf(TenantId tenant, CaseNumber caseNumber) {
+    return items.openOf(tenant, caseNumber);
+  }
+
+  /** Whether the officer's department has or had a step in the case. */
+  public boolean tookPart(Officer officer, CaseNumber caseNumber) {
+    return items.tookPart(officer.tenant(), caseNumber, officer.department());
+  }
+
+  /**
+   * Claims an open item; claiming one's own again changes nothing.
+   *
+   * @throws WorkItemNotFound if the tenant has no such item
+   * @throws PostNotHeld if it is for another post
+   * @throws WorkItemNotOpen if it is done or gone
+   * @throws WorkItemClaimedByOther if somebody else works on it
+   */
+  @Transactional
+  public WorkItem claim(Officer officer, String id) {
+    WorkItem item = forHandling(officer, id);
+    if (item.state() == WorkItem.State.OPEN) {
+      items.claim(officer.tenant(), id, officer.username(), officer.name());
+    }
+    return items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
+  }
+
+  /** Gives a claimed item back to the post. Refuses like {@link #claim}. */
+  @Transactional
+  public WorkItem release(Officer officer, String id) {
+    forHandling(officer, id);
+    items.claim(officer.tenant(), id, null, null);
+    return items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
+  }
+
+  /** The item, locked, and nothing stands against this officer handling it. */
+  WorkItem forHandling(Officer officer, String id) {
+    WorkItem item = items.lock(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
+    if (!officer.holds(item.post())) {
+      throw new PostNotHeld(item);
+    }
+    if (item.state() == WorkItem.State.DONE || item.state() == WorkItem.State.GONE) {
+      throw new WorkItemNotOpen(item);
+    }
+    if (item.claimedBy() != null && !item.claimedBy().equals(officer.username())) {
+      throw new WorkItemClaimedByOther(item);
+    }
+    return item;
+  }
+}

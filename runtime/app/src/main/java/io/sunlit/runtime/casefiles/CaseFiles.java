@@ -5,12 +5,14 @@ import io.sunlit.runtime.casefiles.CaseFile.Standing;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.Page;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,41 +95,73 @@ public class CaseFiles {
    * The newest cases first.
    *
    * @param search part of the number or the applicant's name, or null for all
-   * @param department only cases that this department implements, or null for all
+   * @param department only cases in which this department takes part, or null for all
    */
   public Page<CaseFile> page(
       TenantId tenant, @Nullable String search, @Nullable String department, int page, int size) {
-    String where =
-        """
-        from case_file where tenant_id = :tenant
-        and (:search is null or case_number like :pattern or applicant_name like :pattern)
-        and (:department is null or department = :department)
-        """;
-    String pattern = search == null ? "" : "%" + search.replaceAll("[%_\\\\]", "") + "%";
-    var rows =
+    StringBuilder where = new StringBuilder(" from case_file c where c.tenant_id = ?");
+    List<Object> params = new ArrayList<>();
+    params.add(tenant.value());
+    if (department != null) {
+      where.append(
+          """
+           and exists (select 1 from case_department d where d.tenant_id = c.tenant_id
+             and d.department = ? and d.case_number = c.case_number)
+          """);
+      params.add(department);
+    }
+    if (search != null && !search.isBlank()) {
+      String pattern = "%" + search.strip().replaceAll("[%_\\\\]", "") + "%";
+      where.append(" and (c.case_number like ? or c.applicant_name like ?)");
+      params.add(pattern);
+      params.add(pattern);
+    }
+    long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
+    params.add((long) page * size);
+    params.add(size);
+    List<CaseFile> rows =
         jdbc.sql(
                 "select "
                     + COLUMNS
                     + where
-                    + " order by received_at desc, case_number desc"
-                    + " offset :offset rows fetch next :size rows only")
-            .param("tenant", tenant.value())
-            .param("search", search, Types.VARCHAR)
-            .param("pattern", pattern)
-            .param("department", department, Types.VARCHAR)
-            .param("offset", (long) page * size)
-            .param("size", size)
+                    + " order by c.received_at desc, c.case_number desc"
+                    + " offset ? rows fetch next ? rows only")
+            .params(params)
             .query(CaseFiles::read)
             .list();
-    long total =
-        jdbc.sql("select count(*) " + where)
-            .param("tenant", tenant.value())
-            .param("search", search, Types.VARCHAR)
-            .param("pattern", pattern)
-            .param("department", department, Types.VARCHAR)
-            .query(Long.class)
-            .single();
     return new Page<>(rows, total, page, size);
+  }
+
+  /** Whether the department takes part in the case, so that its officers may read it. */
+  public boolean takesPart(TenantId tenant, CaseNumber number, String department) {
+    return jdbc.sql(
+                """
+                select count(*) from case_department
+                where tenant_id = ? and case_number = ? and department = ?
+                """)
+            .params(tenant.value(), number.value(), department)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Lets the officers of a department read the case from now on; saying it again changes nothing. */
+  public void involve(TenantId tenant, CaseNumber number, String department) {
+    if (!takesPart(tenant, number, department)) {
+      jdbc.sql("insert into case_department (tenant_id, case_number, department) values (?, ?, ?)")
+          .params(tenant.value(), number.value(), department)
+          .update();
+    }
+  }
+
+  /** Case number and query code as the applicant has them; empty if they do not fit together. */
+  public Optional<CaseFile> findForApplicant(TenantId tenant, CaseNumber number, String queryCode) {
+    return find(tenant, number)
+        .filter(
+            file ->
+                MessageDigest.isEqual(
+                    file.header().queryCode().getBytes(StandardCharsets.UTF_8),
+                    queryCode.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** An approved case of the item for the same applicant, if there is one: an already held result. */
@@ -170,7 +204,7 @@ public class CaseFiles {
         .list();
   }
 
-  /** Stores a new case file with its first history entries. */
+  /** Stores a new case file with its first history entries; its own department takes part. */
   void insert(CaseFile file) {
     Header h = file.header();
     Standing s = file.standing();
@@ -202,6 +236,9 @@ public class CaseFiles {
                 timestamp(s.closedAt()),
                 s.historyLength(),
                 s.historyHash()))
+        .update();
+    jdbc.sql("insert into case_department (tenant_id, case_number, department) values (?, ?, ?)")
+        .params(h.tenant().value(), h.number().value(), h.department())
         .update();
     insertNewEntries(file);
   }

@@ -93,7 +93,11 @@ public class TakingInCases {
                 queryCode(),
                 now()),
             Actor.of(officer));
-    transaction.executeWithoutResult(status -> open(file, process, application));
+    transaction.executeWithoutResult(
+        status -> {
+          open(file, process, application);
+          files.involve(tenant, number, officer.department());
+        });
     return file;
   }
 

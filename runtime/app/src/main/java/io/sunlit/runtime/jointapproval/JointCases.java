@@ -74,20 +74,6 @@ class JointCases {
         .optional();
   }
 
-  /** Whether the department is among the participants of a joint approval of the case. */
-  boolean takesPart(TenantId tenant, CaseNumber parent, String department) {
-    return jdbc.sql(
-                """
-                select count(*) from joint_case j join joint_participant p
-                  on p.tenant_id = j.tenant_id and p.joint_case_id = j.id
-                where j.tenant_id = ? and j.case_number = ? and p.department = ?
-                """)
-            .params(tenant.value(), parent.value(), department)
-            .query(Integer.class)
-            .single()
-        > 0;
-  }
-
   void insert(JointCase joint) {
     jdbc.sql(
             "insert into joint_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -124,6 +124,7 @@ class OpeningJointApprovals {
       throw new IllegalStateException(
           "County %s has no item for base code %s".formatted(parent.tenant(), definition.item()));
     }
+    files.involve(parent.tenant(), parent.number(), item.department());
     if (!applies(definition.condition(), application)) {
       return participant(ordinal, definition, item, ParticipantState.NOT_APPLICABLE, null, null);
     }

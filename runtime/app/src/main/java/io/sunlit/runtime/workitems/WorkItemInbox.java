@@ -38,11 +38,6 @@ public class WorkItemInbox {
     return items.openOf(tenant, caseNumber);
   }
 
-  /** Whether the officer's department has or had a step in the case. */
-  public boolean tookPart(Officer officer, CaseNumber caseNumber) {
-    return items.tookPart(officer.tenant(), caseNumber, officer.department());
-  }
-
   /**
    * Claims an open item; claiming one's own again changes nothing.
    *

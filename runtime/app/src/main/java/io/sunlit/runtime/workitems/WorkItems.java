@@ -112,19 +112,6 @@ public class WorkItems {
         .list();
   }
 
-  /** Whether the department has or had a step in the case. */
-  boolean tookPart(TenantId tenant, CaseNumber caseNumber, String department) {
-    return jdbc.sql(
-                """
-                select count(*) from work_item
-                where tenant_id = ? and case_number = ? and department = ?
-                """)
-            .params(tenant.value(), caseNumber.value(), department)
-            .query(Integer.class)
-            .single()
-        > 0;
-  }
-
   void insert(WorkItem item) {
     jdbc.sql(
             "insert into work_item ("

@@ -1,0 +1,41 @@
+package io.sunlit.runtime.jointapproval;
+
+import io.sunlit.runtime.casefiles.ReadingCases;
+import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.Officer;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reading joint approvals: who may read the parent case may see its participants' opinions. */
+@Component
+public class JointApprovals {
+
+  private final JointCases jointCases;
+  private final ReadingCases cases;
+
+  JointApprovals(JointCases jointCases, ReadingCases cases) {
+    this.jointCases = jointCases;
+    this.cases = cases;
+  }
+
+  /**
+   * The joint approvals of a parent case, in the order in which they opened.
+   *
+   * @throws io.sunlit.runtime.casefiles.CaseNotFound if the officer may not read the case
+   */
+  public List<JointCase> ofCase(Officer officer, CaseNumber parent) {
+    return jointCases.ofCase(officer.tenant(), cases.show(officer, parent).number());
+  }
+
+  /**
+   * @throws JointApprovalNotFound if there is none that this officer may see
+   */
+  public JointCase show(Officer officer, String id) {
+    JointCase joint =
+        jointCases
+            .find(officer.tenant(), id)
+            .orElseThrow(() -> new JointApprovalNotFound(id));
+    cases.show(officer, joint.parent());
+    return joint;
+  }
+}

@@ -1,7 +1,7 @@
 package io.sunlit.runtime.casefiles;
 
 import io.sunlit.tenants.CaseNumber;
-import io.sunlit.tenants.Deadline;
+import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;

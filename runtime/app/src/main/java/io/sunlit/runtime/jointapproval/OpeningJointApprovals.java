@@ -17,7 +17,7 @@ import io.sunlit.templates.ParticipantState;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
-import io.sunlit.tenants.WorkingCalendar;
+import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CatalogItems;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.templates.HumanStep;
 import io.sunlit.tenants.PostRef;
-import io.sunlit.tenants.WorkingCalendar;
+import io.sunlit.tenants.calendar.WorkingCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

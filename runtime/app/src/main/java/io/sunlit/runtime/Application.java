@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the application; a first argument such as {@code demo} or {@code bench} runs that instead. */
+/**
+ * Starts the application; a first argument such as {@code demo} or {@code bench} runs that instead.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

@@ -1,8 +1,8 @@
 package io.sunlit.runtime.casefiles;
 
 import io.sunlit.tenants.CaseNumber;
-import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -55,24 +55,59 @@ public final class CaseFile {
             CaseState.RECEIVED, null, null, null, false, null, null, 0, HistoryEntry.NO_HASH);
 
     Standing accepted(
-        LocalDate day, @Nullable LocalDate promised, @Nullable LocalDate statutory, boolean provisional) {
+        LocalDate day,
+        @Nullable LocalDate promised,
+        @Nullable LocalDate statutory,
+        boolean provisional) {
       return new Standing(
-          CaseState.ACCEPTED, day, promised, statutory, provisional, null, null, historyLength, historyHash);
+          CaseState.ACCEPTED,
+          day,
+          promised,
+          statutory,
+          provisional,
+          null,
+          null,
+          historyLength,
+          historyHash);
     }
 
     Standing decided(CaseState state, Instant at) {
       return new Standing(
-          state, acceptedOn, promisedDue, statutoryDue, dueProvisional, at, closedAt, historyLength, historyHash);
+          state,
+          acceptedOn,
+          promisedDue,
+          statutoryDue,
+          dueProvisional,
+          at,
+          closedAt,
+          historyLength,
+          historyHash);
     }
 
     Standing closed(Instant at) {
       return new Standing(
-          state, acceptedOn, promisedDue, statutoryDue, dueProvisional, decidedAt, at, historyLength, historyHash);
+          state,
+          acceptedOn,
+          promisedDue,
+          statutoryDue,
+          dueProvisional,
+          decidedAt,
+          at,
+          historyLength,
+          historyHash);
     }
 
     Standing told(int length, String hash) {
       return new Standing(
-          state, acceptedOn, promisedDue, statutoryDue, dueProvisional, decidedAt, closedAt, length, hash);
+          state,
+          acceptedOn,
+          promisedDue,
+          statutoryDue,
+          dueProvisional,
+          decidedAt,
+          closedAt,
+          length,
+          hash);
     }
   }
 
@@ -87,10 +122,16 @@ public final class CaseFile {
 
   /** Opens a case file that was just handed in. */
   static CaseFile takenIn(Header header, Actor by) {
-    CaseFile file =
-        new CaseFile(header, Standing.NEW);
+    CaseFile file = new CaseFile(header, Standing.NEW);
     file.append(
-        HistoryKind.TAKEN_IN, by, header.receivedAt(), null, null, null, null, header.application());
+        HistoryKind.TAKEN_IN,
+        by,
+        header.receivedAt(),
+        null,
+        null,
+        null,
+        null,
+        header.application());
     return file;
   }
 
@@ -100,7 +141,11 @@ public final class CaseFile {
    * @throws CaseNotInState if the case is not waiting for acceptance
    */
   public void accept(
-      Actor by, Instant at, LocalDate day, @Nullable Deadline promised, @Nullable Deadline statutory) {
+      Actor by,
+      Instant at,
+      LocalDate day,
+      @Nullable Deadline promised,
+      @Nullable Deadline statutory) {
     demand("accept", CaseState.RECEIVED);
     boolean provisional =
         promised != null && promised.provisional() || statutory != null && statutory.provisional();
@@ -207,7 +252,17 @@ public final class CaseFile {
     String previous = standing.historyHash;
     String hash =
         HistoryEntry.hash(
-            previous, position, kind, to, by.username(), by.name(), stepId, stepName, outcome, reason, data);
+            previous,
+            position,
+            kind,
+            to,
+            by.username(),
+            by.name(),
+            stepId,
+            stepName,
+            outcome,
+            reason,
+            data);
     newEntries.add(
         new HistoryEntry(
             position,

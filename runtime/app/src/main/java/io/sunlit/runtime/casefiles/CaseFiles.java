@@ -49,9 +49,9 @@ public class CaseFiles {
   }
 
   /**
-   * The case file, for changing it: locked until the transaction ends. What is locked is the topmost case
-   * of its family, so that a parent and its sub-cases, whoever of them is asked for first, are always
-   * locked in one order and never wait for each other in a circle.
+   * The case file, for changing it: locked until the transaction ends. What is locked is the
+   * topmost case of its family, so that a parent and its sub-cases, whoever of them is asked for
+   * first, are always locked in one order and never wait for each other in a circle.
    *
    * @throws CaseNotFound if the tenant has no such case
    */
@@ -145,7 +145,9 @@ public class CaseFiles {
         > 0;
   }
 
-  /** Lets the officers of a department read the case from now on; saying it again changes nothing. */
+  /**
+   * Lets the officers of a department read the case from now on; saying it again changes nothing.
+   */
   public void involve(TenantId tenant, CaseNumber number, String department) {
     if (!takesPart(tenant, number, department)) {
       jdbc.sql("insert into case_department (tenant_id, case_number, department) values (?, ?, ?)")
@@ -164,8 +166,11 @@ public class CaseFiles {
                     queryCode.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** An approved case of the item for the same applicant, if there is one: an already held result. */
-  public Optional<CaseNumber> heldResult(TenantId tenant, String itemCode, String applicantIdNumber) {
+  /**
+   * An approved case of the item for the same applicant, if there is one: an already held result.
+   */
+  public Optional<CaseNumber> heldResult(
+      TenantId tenant, String itemCode, String applicantIdNumber) {
     return jdbc.sql(
             """
             select max(case_number) from case_file

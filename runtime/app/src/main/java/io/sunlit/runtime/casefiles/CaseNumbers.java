@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives case numbers: the item's code, the day, and a serial of that day (the Jiangsu form). A number is
- * never given twice; one that was given but not used leaves a gap.
+ * Gives case numbers: the item's code, the day, and a serial of that day (the Jiangsu form). A
+ * number is never given twice; one that was given but not used leaves a gap.
  */
 @Component
 class CaseNumbers {

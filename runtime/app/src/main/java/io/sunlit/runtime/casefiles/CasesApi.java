@@ -128,8 +128,7 @@ class CasesApi {
       @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
     Page<CaseFile> found = reading.page(officer.get(), search, page, size);
-    return new Page<>(
-        found.rows().stream().map(CaseRow::of).toList(), found.total(), page, size);
+    return new Page<>(found.rows().stream().map(CaseRow::of).toList(), found.total(), page, size);
   }
 
   @GetMapping("/{number}")

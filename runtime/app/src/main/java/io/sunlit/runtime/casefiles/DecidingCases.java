@@ -6,9 +6,9 @@ import io.sunlit.runtime.engine.FlowStopped;
 import io.sunlit.templates.StepAction;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
-import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CatalogItems;
 import java.time.Clock;
@@ -73,8 +73,7 @@ public class DecidingCases {
 
   private void accept(CaseFile file, Actor by, Instant at) {
     LocalDate today = LocalDate.now(clock);
-    ImplementationItem item =
-        items.find(file.tenant(), file.header().itemCode()).orElse(null);
+    ImplementationItem item = items.find(file.tenant(), file.header().itemCode()).orElse(null);
     file.accept(
         by,
         at,

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a case file's history. Entries are only ever added, and each carries the hash of the one
- * before it, so that a change afterwards shows.
+ * An entry of a case file's history. Entries are only ever added, and each carries the hash of the
+ * one before it, so that a change afterwards shows.
  *
  * @param position counts from 1 within the case file
  * @param at to the millisecond, so that it reads back from every database as it was hashed
@@ -69,7 +69,8 @@ public record HistoryEntry(
     for (String field : fields) {
       // length before text: no two different entries give the same bytes
       byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
-      digest.update((field == null ? "-" : Integer.toString(bytes.length)).getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (field == null ? "-" : Integer.toString(bytes.length)).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) ':');
       digest.update(bytes);
     }

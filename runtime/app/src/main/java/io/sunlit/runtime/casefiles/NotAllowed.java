@@ -7,6 +7,10 @@ import io.sunlit.tenants.Role;
 public final class NotAllowed extends Refusal {
 
   public NotAllowed(Role needed) {
-    super(Kind.FORBIDDEN, "role-missing", "Expected role " + needed + ", but it is not granted", needed);
+    super(
+        Kind.FORBIDDEN,
+        "role-missing",
+        "Expected role " + needed + ", but it is not granted",
+        needed);
   }
 }

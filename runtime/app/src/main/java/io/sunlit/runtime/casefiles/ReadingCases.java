@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reading case files: supervisors, auditors, legal reviewers and tenant administrators read all of their
- * county; everybody else reads those in which their department takes part.
+ * Reading case files: supervisors, auditors, legal reviewers and tenant administrators read all of
+ * their county; everybody else reads those in which their department takes part.
  */
 @Component
 public class ReadingCases {

@@ -102,8 +102,9 @@ public class TakingInCases {
   }
 
   /**
-   * Opens the sub-case of a participant, in the transaction of its joint approval. The parent was accepted,
-   * so the sub-case is, too; it carries the parent's application (one form, one set of materials).
+   * Opens the sub-case of a participant, in the transaction of its joint approval. The parent was
+   * accepted, so the sub-case is, too; it carries the parent's application (one form, one set of
+   * materials).
    *
    * @param ordinal which participant it is, counted from 1; part of the number
    */

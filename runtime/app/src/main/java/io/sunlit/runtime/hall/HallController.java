@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The pages of the hall. The query code travels in the body of a form, never in an address that a log or a
- * browser's history would keep.
+ * The pages of the hall. The query code travels in the body of a form, never in an address that a
+ * log or a browser's history would keep.
  */
 @Controller
 @RequestMapping("/hall")

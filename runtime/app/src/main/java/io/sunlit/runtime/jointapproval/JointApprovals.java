@@ -32,9 +32,7 @@ public class JointApprovals {
    */
   public JointCase show(Officer officer, String id) {
     JointCase joint =
-        jointCases
-            .find(officer.tenant(), id)
-            .orElseThrow(() -> new JointApprovalNotFound(id));
+        jointCases.find(officer.tenant(), id).orElseThrow(() -> new JointApprovalNotFound(id));
     cases.show(officer, joint.parent());
     return joint;
   }

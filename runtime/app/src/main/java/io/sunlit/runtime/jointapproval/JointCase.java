@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a joint approval (联办件): the parent case, the participants, and what the policy makes of them.
- * Guards its own transitions; kept by {@link JointCases}.
+ * One run of a joint approval (联办件): the parent case, the participants, and what the policy makes
+ * of them. Guards its own transitions; kept by {@link JointCases}.
  */
 public final class JointCase {
 
@@ -57,8 +57,8 @@ public final class JointCase {
   }
 
   /**
-   * Takes in that a sub-case was decided. Saying it again, or saying it of a participant that does not wait,
-   * changes nothing.
+   * Takes in that a sub-case was decided. Saying it again, or saying it of a participant that does
+   * not wait, changes nothing.
    *
    * @return the participant as it stands now, or null if nothing changed
    */
@@ -79,7 +79,8 @@ public final class JointCase {
   /**
    * Asks the policy, unless the outcome is settled already.
    *
-   * @return true if this call settled it; those who still wait and gate nothing any more are stopped
+   * @return true if this call settled it; those who still wait and gate nothing any more are
+   *     stopped
    */
   boolean join(Instant at) {
     if (outcome != JoinOutcome.PENDING) {
@@ -87,9 +88,7 @@ public final class JointCase {
     }
     outcome =
         policy.outcome(
-            participants.stream()
-                .map(p -> new JoinPolicy.Voice(p.kind(), p.state()))
-                .toList());
+            participants.stream().map(p -> new JoinPolicy.Voice(p.kind(), p.state())).toList());
     if (outcome == JoinOutcome.PENDING) {
       return false;
     }

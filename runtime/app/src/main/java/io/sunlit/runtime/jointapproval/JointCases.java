@@ -56,8 +56,8 @@ class JointCases {
   }
 
   /**
-   * The joint approval that opened the sub-case, locked until the transaction ends: two participants that
-   * decide at the same moment are joined one after the other.
+   * The joint approval that opened the sub-case, locked until the transaction ends: two
+   * participants that decide at the same moment are joined one after the other.
    */
   Optional<JointCase> lockOfSubCase(TenantId tenant, CaseNumber parent, CaseNumber subCase) {
     return jdbc.sql(
@@ -75,8 +75,7 @@ class JointCases {
   }
 
   void insert(JointCase joint) {
-    jdbc.sql(
-            "insert into joint_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("insert into joint_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 joint.id(),

@@ -1,6 +1,6 @@
 package io.sunlit.runtime.jointapproval;
 
-import io.sunlit.forms.Feel;
+import io.sunlit.forms.AnswerCondition;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
@@ -81,9 +81,10 @@ class OpeningJointApprovals {
     CaseFile parent = files.lock(event.tenant(), event.caseNumber());
     JsonNode application = JSON.readTree(parent.header().application());
     List<JointParticipant> participants = new ArrayList<>();
-    int ordinal = jointCases.ofCase(parent.tenant(), parent.number()).stream()
-        .mapToInt(joint -> joint.participants().size())
-        .sum();
+    int ordinal =
+        jointCases.ofCase(parent.tenant(), parent.number()).stream()
+            .mapToInt(joint -> joint.participants().size())
+            .sum();
     for (ParticipantDefinition participant : definition.participants()) {
       participants.add(open(parent, application, participant, ++ordinal));
     }
@@ -144,12 +145,9 @@ class OpeningJointApprovals {
                         "Item %s takes part in a joint approval but has no publication"
                             .formatted(item.code())));
     TimeLimit limit = definition.limit() == null ? item.promisedLimit() : definition.limit();
-    LocalDate due =
-        limit == null ? null : calendar.deadline(LocalDate.now(clock), limit).date();
-    CaseFile subCase =
-        intake.openSubCase(parent, item, process, ordinal, application, due);
-    return participant(
-        ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due);
+    LocalDate due = limit == null ? null : calendar.deadline(LocalDate.now(clock), limit).date();
+    CaseFile subCase = intake.openSubCase(parent, item, process, ordinal, application, due);
+    return participant(ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due);
   }
 
   private @Nullable CaseNumber held(CaseFile parent, ImplementationItem item) {
@@ -160,7 +158,7 @@ class OpeningJointApprovals {
   }
 
   private static boolean applies(@Nullable String condition, JsonNode application) {
-    return condition == null || Feel.isTrue(condition, application);
+    return condition == null || AnswerCondition.of(condition).holds(application);
   }
 
   private JointParticipant participant(

@@ -67,7 +67,9 @@ class SettlingJointApprovals {
     files.update(parent);
   }
 
-  /** Asks the policy; a settled outcome stops who still waits and completes the parent's activity. */
+  /**
+   * Asks the policy; a settled outcome stops who still waits and completes the parent's activity.
+   */
   void join(JointCase joint, CaseFile parent, Instant now) {
     if (!joint.join(now)) {
       return;

@@ -39,7 +39,8 @@ public final class PublishedProcess {
     this.applicationForm = flow.applicationForm().orElse(null);
     this.engineAnswers =
         flow.conditionVariables().stream()
-            .filter(variable -> !steps.containsKey(variable) && !jointApprovals.containsKey(variable))
+            .filter(
+                variable -> !steps.containsKey(variable) && !jointApprovals.containsKey(variable))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -73,7 +74,9 @@ public final class PublishedProcess {
     return applicationForm;
   }
 
-  /** Keys of answers that conditions of the flow read: these few, and no others, go to the engine. */
+  /**
+   * Keys of answers that conditions of the flow read: these few, and no others, go to the engine.
+   */
   public Set<String> engineAnswers() {
     return engineAnswers;
   }

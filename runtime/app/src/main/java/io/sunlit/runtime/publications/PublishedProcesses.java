@@ -8,7 +8,10 @@ import io.sunlit.tenants.store.Publications;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Publications, read once and kept in memory; they never change, so nothing has to be evicted early. */
+/**
+ * Publications, read once and kept in memory; they never change, so nothing has to be evicted
+ * early.
+ */
 @Component
 public class PublishedProcesses {
 
@@ -22,7 +25,8 @@ public class PublishedProcesses {
   }
 
   /**
-   * @throws IllegalStateException if the tenant has no such publication: a case names one that is gone
+   * @throws IllegalStateException if the tenant has no such publication: a case names one that is
+   *     gone
    */
   public PublishedProcess get(TenantId tenant, String publicationId) {
     return cache.get(

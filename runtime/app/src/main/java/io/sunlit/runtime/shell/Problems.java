@@ -29,8 +29,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns what goes wrong into problems (RFC 9457) in the reader's language. The type of a problem is {@code
- * urn:sunlit:problem:} and its code, the same code that names the message.
+ * Turns what goes wrong into problems (RFC 9457) in the reader's language. The type of a problem is
+ * {@code urn:sunlit:problem:} and its code, the same code that names the message.
  */
 @RestControllerAdvice
 @Order(0)
@@ -57,8 +57,7 @@ class Problems {
           case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
           case CONFLICT -> HttpStatus.CONFLICT;
         };
-    ProblemDetail problem =
-        problem(request, status, refusal.code(), refusal.arguments().toArray());
+    ProblemDetail problem = problem(request, status, refusal.code(), refusal.arguments().toArray());
     if (refusal instanceof SubmissionRefused submission) {
       Locale locale = locales.resolveLocale(request);
       problem.setProperty(
@@ -67,10 +66,14 @@ class Problems {
               .map(
                   e ->
                       Map.of(
-                          "component", e.componentId() == null ? "" : e.componentId(),
-                          "path", e.path(),
-                          "code", e.code(),
-                          "message", isEnglish(locale) ? e.messageEn() : e.messageZh()))
+                          "component",
+                          e.componentId() == null ? "" : e.componentId(),
+                          "path",
+                          e.path(),
+                          "code",
+                          e.code(),
+                          "message",
+                          isEnglish(locale) ? e.messageEn() : e.messageZh()))
               .toList());
     }
     return problem;

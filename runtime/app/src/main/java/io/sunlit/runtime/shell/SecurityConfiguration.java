@@ -50,7 +50,11 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain open(HttpSecurity http) throws Exception {
     return http.securityMatcher(
-            "/hall/**", "/internal/engine/**", "/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**")
+            "/hall/**",
+            "/internal/engine/**",
+            "/actuator/health/**",
+            "/v3/api-docs/**",
+            "/swagger-ui/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(csrf -> csrf.disable()) // no session and no cookie: there is nothing to ride on
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -8,7 +8,10 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Counts failed sign-ins, so that passwords cannot be guessed: ten in ten minutes lock the account for as long. */
+/**
+ * Counts failed sign-ins, so that passwords cannot be guessed: ten in ten minutes lock the account
+ * for as long.
+ */
 @Component
 class SignInAttempts {
 

@@ -38,7 +38,9 @@ final class TokenFilter extends OncePerRequestFilter {
     String header = request.getHeader("Authorization");
     if (header != null && header.startsWith(PREFIX) && header.length() < 512) {
       known
-          .get(TokenHash.of(header.substring(PREFIX.length())), hash -> tokens.officer(hash, clock.instant()))
+          .get(
+              TokenHash.of(header.substring(PREFIX.length())),
+              hash -> tokens.officer(hash, clock.instant()))
           .ifPresent(TokenFilter::signIn);
     }
     chain.doFilter(request, response);
@@ -48,7 +50,9 @@ final class TokenFilter extends OncePerRequestFilter {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            new OfficerPrincipal(officer, null, false), null, OfficerPrincipal.authorities(officer)));
+            new OfficerPrincipal(officer, null, false),
+            null,
+            OfficerPrincipal.authorities(officer)));
     SecurityContextHolder.setContext(context);
   }
 }

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Completes a human step: checks the form, lets the action take its effect on the case, notes it in the
- * history, and tells the engine. All in one transaction.
+ * Completes a human step: checks the form, lets the action take its effect on the case, notes it in
+ * the history, and tells the engine. All in one transaction.
  */
 @Component
 public class CompletingWorkItems {
@@ -81,8 +81,7 @@ public class CompletingWorkItems {
       String action,
       @Nullable JsonNode submission,
       @Nullable String reason) {
-    WorkItem seen =
-        items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
+    WorkItem seen = items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
     CaseFile file = files.lock(officer.tenant(), seen.caseNumber()); // the case before its items
     WorkItem item = inbox.forHandling(officer, id);
     PublishedProcess process = processes.get(officer.tenant(), file.header().publicationId());

@@ -50,8 +50,7 @@ class OpeningWorkItems {
   }
 
   private void open(StepReached event, CaseFile file, HumanStep step) {
-    String department =
-        step.department() == null ? file.header().department() : step.department();
+    String department = step.department() == null ? file.header().department() : step.department();
     files.involve(event.tenant(), event.caseNumber(), department);
     items.insert(
         new WorkItem(

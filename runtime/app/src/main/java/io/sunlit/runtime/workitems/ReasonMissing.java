@@ -8,6 +8,9 @@ public final class ReasonMissing extends Refusal {
 
   ReasonMissing(StepAction action) {
     super(
-        Kind.INVALID, "reason-missing", "Action %s needs a reason".formatted(action), action.code());
+        Kind.INVALID,
+        "reason-missing",
+        "Action %s needs a reason".formatted(action),
+        action.code());
   }
 }

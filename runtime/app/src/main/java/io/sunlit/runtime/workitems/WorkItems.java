@@ -44,7 +44,8 @@ public class WorkItems {
 
   /** Like {@link #find}, locked until the transaction ends. */
   Optional<WorkItem> lock(TenantId tenant, String id) {
-    return jdbc.sql("select " + COLUMNS + " from work_item where tenant_id = ? and id = ? for update")
+    return jdbc.sql(
+            "select " + COLUMNS + " from work_item where tenant_id = ? and id = ? for update")
         .params(tenant.value(), id)
         .query(WorkItems::read)
         .optional();
@@ -144,7 +145,8 @@ public class WorkItems {
             where tenant_id = ? and id = ?
             """)
         .params(
-            Arrays.asList(username == null ? "OPEN" : "CLAIMED", username, name, tenant.value(), id))
+            Arrays.asList(
+                username == null ? "OPEN" : "CLAIMED", username, name, tenant.value(), id))
         .update();
   }
 

@@ -91,11 +91,7 @@ class WorkItemsApi {
   }
 
   /** A work item with what it takes to complete it. */
-  record Detail(
-      Row summary,
-      List<String> actions,
-      @Nullable JsonNode form,
-      JsonNode application) {}
+  record Detail(Row summary, List<String> actions, @Nullable JsonNode form, JsonNode application) {}
 
   /** How a step is completed. */
   record Completion(

@@ -32,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 class HallController {
 
   private static final int TRIES = 10;
+  private static final int MOST_COUNTIES = 200;
 
   private final Counties counties;
   private final CaseFiles files;
@@ -47,7 +48,7 @@ class HallController {
 
   @GetMapping
   String hall(Model model) {
-    model.addAttribute("counties", counties.all());
+    model.addAttribute("counties", counties.page(0, MOST_COUNTIES).rows());
     return "hall/index";
   }
 

@@ -1,6 +1,6 @@
 package io.sunlit.runtime.shell;
 
-import io.sunlit.tenants.store.Officers;
+import io.sunlit.tenants.store.SignIns;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficerAccounts implements UserDetailsService {
 
-  private final Officers officers;
+  private final SignIns signIns;
   private final SignInAttempts attempts;
 
-  OfficerAccounts(Officers officers, SignInAttempts attempts) {
-    this.officers = officers;
+  OfficerAccounts(SignIns signIns, SignInAttempts attempts) {
+    this.signIns = signIns;
     this.attempts = attempts;
   }
 
   @Override
   public UserDetails loadUserByUsername(String username) {
-    return officers
-        .account(username)
+    return signIns
+        .byUsername(username)
         .map(
             account ->
                 (UserDetails)

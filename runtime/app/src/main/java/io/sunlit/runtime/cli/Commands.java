@@ -4,7 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands that the application's jar knows besides starting the platform. */
-@Command(name = "sunlit", mixinStandardHelpOptions = true)
+@Command(
+    name = "sunlit",
+    mixinStandardHelpOptions = true,
+    subcommands = {DemoCommand.class})
 public final class Commands {
 
   private Commands() {}

@@ -1,0 +1,136 @@
+package io.sunlit.runtime.cli;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The demonstration accounts of one county, signed in: who takes in cases, who handles them, who may
+ * publish.
+ */
+final class Office {
+
+  private static final List<String> HANDLERS =
+      List.of(
+          "window",
+          "review-market",
+          "decide-market",
+          "review-fire",
+          "decide-fire",
+          "review-sign",
+          "decide-sign",
+          "review-health",
+          "decide-health");
+
+  private final String county;
+  private final Map<String, PlatformClient> handlers = new LinkedHashMap<>();
+  private final PlatformClient administrator;
+
+  private Office(String county, PlatformClient administrator) {
+    this.county = county;
+    this.administrator = administrator;
+  }
+
+  /**
+   * Signs everybody in.
+   *
+   * @param prefix of the user names, such as {@code zjg}
+   */
+  static Office open(URI base, String county, String prefix, String password) {
+    Office office =
+        new Office(county, PlatformClient.signIn(base, prefix + "-admin", password));
+    for (String handler : HANDLERS) {
+      office.handlers.put(
+          handler, PlatformClient.signIn(base, prefix + "-" + handler, password));
+    }
+    return office;
+  }
+
+  String county() {
+    return county;
+  }
+
+  /** The clerk at the window. */
+  PlatformClient window() {
+    return handler("window");
+  }
+
+  PlatformClient handler(String name) {
+    PlatformClient client = handlers.get(name);
+    if (client == null) {
+      throw new IllegalArgumentException("No account for " + name);
+    }
+    return client;
+  }
+
+  /** Reads all cases of the county, drafts and publishes. */
+  PlatformClient administrator() {
+    return administrator;
+  }
+
+  /** A step that waits, and who may do it. */
+  record Waiting(PlatformClient handler, JsonNode item) {
+
+    String stepId() {
+      return item.path("stepId").asString();
+    }
+
+    String department() {
+      return item.path("department").asString();
+    }
+  }
+
+  /** The steps of the case and of its sub-cases that wait now. */
+  List<Waiting> waitingFor(String caseNumber) {
+    List<Waiting> waiting = new ArrayList<>();
+    for (PlatformClient handler : handlers.values()) {
+      JsonNode rows = handler.get("/api/v1/work-items?size=100").demand().path("rows");
+      for (JsonNode row : rows) {
+        String number = row.path("caseNumber").asString();
+        if ((number.equals(caseNumber) || number.startsWith(caseNumber + "-"))
+            && waiting.stream().noneMatch(w -> w.item().path("id").equals(row.path("id")))) {
+          waiting.add(new Waiting(handler, row));
+        }
+      }
+    }
+    return waiting;
+  }
+
+  /** The county's code of the item with this base code. */
+  String itemCode(String baseCode) {
+    Optional<JsonNode> found =
+        administrator
+            .get("/api/v1/catalog-items?size=100")
+            .demand()
+            .path("rows")
+            .valueStream()
+            .filter(row -> row.path("baseCode").asString().equals(baseCode))
+            .findFirst();
+    return found
+        .map(row -> row.path("code").asString())
+        .orElseThrow(() -> new IllegalStateException("No item for base code " + baseCode));
+  }
+
+  /** Publishes the item's draft as it is. */
+  void publish(String itemCode) {
+    administrator.post("/api/v1/catalog-items/" + itemCode + "/publications", null).demand();
+  }
+
+  /** Publishes the joint matter's flow with another join policy, as its designer would. */
+  void publishWithPolicy(String itemCode, String policy) {
+    JsonNode draft =
+        administrator.get("/api/v1/catalog-items/" + itemCode + "/draft").demand();
+    String flow =
+        draft.path("flow").asString().replaceAll("policy=\"[a-z-]+\"", "policy=\"" + policy + "\"");
+    administrator
+        .put(
+            "/api/v1/catalog-items/" + itemCode + "/draft",
+            Map.of("revision", draft.path("revision").asInt(), "flow", flow, "forms", draft.path("forms")))
+        .demand();
+    publish(itemCode);
+  }
+}

@@ -32,7 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 class HallController {
 
   private static final int TRIES = 10;
-  private static final int MOST_COUNTIES = 200;
 
   private final Counties counties;
   private final CaseFiles files;
@@ -48,7 +47,7 @@ class HallController {
 
   @GetMapping
   String hall(Model model) {
-    model.addAttribute("counties", counties.page(0, MOST_COUNTIES).rows());
+    model.addAttribute("counties", counties.all());
     return "hall/index";
   }
 

@@ -1,6 +1,6 @@
 package io.sunlit.runtime.shell;
 
-import io.sunlit.tenants.store.SignIns;
+import io.sunlit.tenants.store.Officers;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficerAccounts implements UserDetailsService {
 
-  private final SignIns signIns;
+  private final Officers officers;
   private final SignInAttempts attempts;
 
-  OfficerAccounts(SignIns signIns, SignInAttempts attempts) {
-    this.signIns = signIns;
+  OfficerAccounts(Officers officers, SignInAttempts attempts) {
+    this.officers = officers;
     this.attempts = attempts;
   }
 
   @Override
   public UserDetails loadUserByUsername(String username) {
-    return signIns
-        .byUsername(username)
+    return officers
+        .account(username)
         .map(
             account ->
                 (UserDetails)

@@ -1,7 +1,8 @@
 package io.sunlit.runtime.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.sunlit.tenants.store.SignIns;
+import io.sunlit.tenants.store.ApiTokens;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,7 +25,7 @@ class SecurityConfiguration {
   /** REST: by token only, no session, no cookie. */
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, SignIns signIns, Problems problems)
+  SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, Clock clock, Problems problems)
       throws Exception {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
@@ -34,7 +35,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .addFilterBefore(new TokenFilter(signIns), AuthorizationFilter.class)
+        .addFilterBefore(new TokenFilter(tokens, clock), AuthorizationFilter.class)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(

@@ -3,12 +3,13 @@ package io.sunlit.runtime.shell;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sunlit.tenants.Officer;
-import io.sunlit.tenants.store.SignIns;
+import io.sunlit.tenants.store.ApiTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,12 +21,14 @@ final class TokenFilter extends OncePerRequestFilter {
 
   private static final String PREFIX = "Bearer ";
 
-  private final SignIns signIns;
+  private final ApiTokens tokens;
+  private final Clock clock;
   private final Cache<String, Optional<Officer>> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  TokenFilter(SignIns signIns) {
-    this.signIns = signIns;
+  TokenFilter(ApiTokens tokens, Clock clock) {
+    this.tokens = tokens;
+    this.clock = clock;
   }
 
   @Override
@@ -34,7 +37,11 @@ final class TokenFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String header = request.getHeader("Authorization");
     if (header != null && header.startsWith(PREFIX) && header.length() < 512) {
-      known.get(header.substring(PREFIX.length()), signIns::byToken).ifPresent(TokenFilter::signIn);
+      known
+          .get(
+              TokenHash.of(header.substring(PREFIX.length())),
+              hash -> tokens.officer(hash, clock.instant()))
+          .ifPresent(TokenFilter::signIn);
     }
     chain.doFilter(request, response);
   }

@@ -1,13 +1,14 @@
 package io.sunlit.runtime.shell;
 
-import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.store.ApiTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,6 +29,7 @@ class TokensApi {
   private final AuthenticationManager authentication;
   private final ApiTokens tokens;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
 
   TokensApi(AuthenticationManager authentication, ApiTokens tokens, Clock clock) {
     this.authentication = authentication;
@@ -50,8 +52,12 @@ class TokensApi {
     if (!(signedIn.getPrincipal() instanceof OfficerPrincipal principal)) {
       throw new IllegalStateException("Signed in as something that is no officer");
     }
-    Officer officer = principal.officer();
-    String token = tokens.issue(officer.tenant(), officer.username(), "REST", VALID);
-    return new Token(token, clock.instant().plus(VALID));
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Instant expires = clock.instant().plus(VALID);
+    tokens.save(
+        principal.officer().tenant(), principal.officer().username(), TokenHash.of(token), expires);
+    return new Token(token, expires);
   }
 }

@@ -46,16 +46,29 @@ final class Answers {
     return switch (stepId) {
       case "Task_AcceptApplication" ->
           action.equals("accept")
-              ? Map.of("materialsReceived", List.of(received), "materialsComplete", "yes", "acceptanceOpinion", "")
+              ? Map.of(
+                  "materialsReceived",
+                  List.of(received),
+                  "materialsComplete",
+                  "yes",
+                  "acceptanceOpinion",
+                  "")
               : Map.of(
                   "materialsReceived", List.of(received),
                   "materialsComplete", "no",
                   "materialsMissing", "缺少经营场所平面布局图",
                   "acceptanceOpinion", "");
       case "Task_ReviewMaterials", "Task_ReviewApplication" ->
-          Map.of("siteVisit", "not-needed", "recommendation", "approve", "reviewOpinion", "材料齐全，符合要求");
+          Map.of(
+              "siteVisit", "not-needed", "recommendation", "approve", "reviewOpinion", "材料齐全，符合要求");
       case "Task_DecideItem", "Task_DecideApplication" ->
-          Map.of("decisionOpinion", "已审查", "decisionBasis", "《中华人民共和国行政许可法》第三十八条", "documentNumber", "");
+          Map.of(
+              "decisionOpinion",
+              "已审查",
+              "decisionBasis",
+              "《中华人民共和国行政许可法》第三十八条",
+              "documentNumber",
+              "");
       case "Task_RefuseApplication" ->
           Map.of(
               "refusalReasons", "有部门不同意",

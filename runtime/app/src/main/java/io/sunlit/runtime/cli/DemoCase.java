@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A case of the demonstration: what is applied for, what the departments say, and what must come of it.
+ * A case of the demonstration: what is applied for, what the departments say, and what must come of
+ * it.
  *
  * @param baseCode of the item that is applied for
  * @param policy join policy in force, or {@code -} for a matter of a single department

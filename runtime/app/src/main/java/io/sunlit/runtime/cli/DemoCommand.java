@@ -90,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, List<Row> rows) {
     TextTable table =
-        new TextTable("county", "case number", "case", "policy", "opinions", "outcome", "seconds", "");
+        new TextTable(
+            "county", "case number", "case", "policy", "opinions", "outcome", "seconds", "");
     for (Row row : rows) {
       table.add(
           row.county,

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/** Takes one demonstration case from intake to its end, and says what differs from what is expected. */
+/**
+ * Takes one demonstration case from intake to its end, and says what differs from what is expected.
+ */
 final class DemoRun {
 
   private static final int PATIENCE_SECONDS = 60;
@@ -48,7 +50,8 @@ final class DemoRun {
                 "/api/v1/cases",
                 Map.of(
                     "itemCode", office.itemCode(script.baseCode()),
-                    "applicant", Map.of("name", applicant, "idNumber", idNumber, "phone", "13800000000"),
+                    "applicant",
+                        Map.of("name", applicant, "idNumber", idNumber, "phone", "13800000000"),
                     "answers", answers))
             .demand();
     caseNumber = receipt.path("caseNumber").asString();
@@ -86,10 +89,11 @@ final class DemoRun {
         .hasNonNull("closedAt");
   }
 
-  /** With a veto, the refusing department speaks first, so that the others are seen to be stopped. */
+  /**
+   * With a veto, the refusing department speaks first, so that the others are seen to be stopped.
+   */
   private boolean mayActNow(Office.Waiting waiting) {
-    boolean participant =
-        !waiting.item().path("caseNumber").asString().equals(caseNumber);
+    boolean participant = !waiting.item().path("caseNumber").asString().equals(caseNumber);
     return !participant
         || !script.policy().equals(DemoCases.FIRST)
         || script.refusing().isEmpty()
@@ -103,8 +107,7 @@ final class DemoRun {
     completion.put("action", action);
     completion.put(
         "data",
-        Answers.step(
-            waiting.stepId(), action, script.policy().equals("-") ? "form" : "licence"));
+        Answers.step(waiting.stepId(), action, script.policy().equals("-") ? "form" : "licence"));
     if (action.startsWith("refuse")) {
       completion.put("reason", waiting.department().equals("fire-rescue") ? "疏散通道宽度不足" : "不符合条件");
     }

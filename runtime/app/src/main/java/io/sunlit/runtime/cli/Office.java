@@ -9,8 +9,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The demonstration accounts of one county, signed in: who takes in cases, who handles them, who may
- * publish.
+ * The demonstration accounts of one county, signed in: who takes in cases, who handles them, who
+ * may publish.
  */
 final class Office {
 
@@ -41,11 +41,9 @@ final class Office {
    * @param prefix of the user names, such as {@code zjg}
    */
   static Office open(URI base, String county, String prefix, String password) {
-    Office office =
-        new Office(county, PlatformClient.signIn(base, prefix + "-admin", password));
+    Office office = new Office(county, PlatformClient.signIn(base, prefix + "-admin", password));
     for (String handler : HANDLERS) {
-      office.handlers.put(
-          handler, PlatformClient.signIn(base, prefix + "-" + handler, password));
+      office.handlers.put(handler, PlatformClient.signIn(base, prefix + "-" + handler, password));
     }
     return office;
   }
@@ -122,14 +120,19 @@ final class Office {
 
   /** Publishes the joint matter's flow with another join policy, as its designer would. */
   void publishWithPolicy(String itemCode, String policy) {
-    JsonNode draft =
-        administrator.get("/api/v1/catalog-items/" + itemCode + "/draft").demand();
+    JsonNode draft = administrator.get("/api/v1/catalog-items/" + itemCode + "/draft").demand();
     String flow =
         draft.path("flow").asString().replaceAll("policy=\"[a-z-]+\"", "policy=\"" + policy + "\"");
     administrator
         .put(
             "/api/v1/catalog-items/" + itemCode + "/draft",
-            Map.of("revision", draft.path("revision").asInt(), "flow", flow, "forms", draft.path("forms")))
+            Map.of(
+                "revision",
+                draft.path("revision").asInt(),
+                "flow",
+                flow,
+                "forms",
+                draft.path("forms")))
         .demand();
     publish(itemCode);
   }

@@ -71,11 +71,13 @@ public final class PlatformClient {
    * @param body written as JSON, or null for none
    */
   public Answer post(String path, @Nullable Object body) {
-    return send(request(path).header("Content-Type", "application/json").POST(publisher(body)).build());
+    return send(
+        request(path).header("Content-Type", "application/json").POST(publisher(body)).build());
   }
 
   public Answer put(String path, Object body) {
-    return send(request(path).header("Content-Type", "application/json").PUT(publisher(body)).build());
+    return send(
+        request(path).header("Content-Type", "application/json").PUT(publisher(body)).build());
   }
 
   /** Posts a form without signing in, as a citizen's browser does, and returns the page. */

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform of its own in a child process: the jar that this command runs from, on a free port and a folder
- * of its own. Closing stops the application, which stops its engine.
+ * A platform of its own in a child process: the jar that this command runs from, on a free port and
+ * a folder of its own. Closing stops the application, which stops its engine.
  */
 public final class PlatformProcess implements AutoCloseable {
 
@@ -41,7 +41,8 @@ public final class PlatformProcess implements AutoCloseable {
    *
    * @param folder its data folder; the log goes there, too
    * @param options application options such as {@code --sunlit.demo=true}
-   * @throws IllegalStateException if it ends or is not ready in three minutes; the message holds its last lines
+   * @throws IllegalStateException if it ends or is not ready in three minutes; the message holds
+   *     its last lines
    */
   public static PlatformProcess start(Path folder, List<String> options) {
     PlatformProcess platform = launch(folder, freePort(), options);
@@ -198,7 +199,8 @@ public final class PlatformProcess implements AutoCloseable {
     String path = given == null ? System.getProperty("java.class.path") : given;
     if (!path.endsWith(".jar") || path.contains(System.getProperty("path.separator"))) {
       throw new IllegalStateException(
-          "Run this from the application's jar, or name it by -Dsunlit.jar; the class path is " + path);
+          "Run this from the application's jar, or name it by -Dsunlit.jar; the class path is "
+              + path);
     }
     return path;
   }

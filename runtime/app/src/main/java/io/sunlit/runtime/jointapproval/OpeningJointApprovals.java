@@ -119,8 +119,7 @@ class OpeningJointApprovals {
 
   private JointParticipant open(
       CaseFile parent, JsonNode application, ParticipantDefinition definition, int ordinal) {
-    ImplementationItem item =
-        items.byBaseCode(parent.tenant(), definition.item()).orElse(null);
+    ImplementationItem item = items.byBaseCode(parent.tenant(), definition.item()).orElse(null);
     if (item == null) {
       throw new IllegalStateException(
           "County %s has no item for base code %s".formatted(parent.tenant(), definition.item()));

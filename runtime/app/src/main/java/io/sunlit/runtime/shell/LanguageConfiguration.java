@@ -50,7 +50,8 @@ class LanguageConfiguration {
 
       @Override
       public String getTranslation(String key, Locale locale, Object... parameters) {
-        return messages.getMessage(key, parameters, "!" + key, locale);
+        String text = messages.getMessage(key, parameters, null, locale);
+        return text == null ? "!" + key : text;
       }
     };
   }

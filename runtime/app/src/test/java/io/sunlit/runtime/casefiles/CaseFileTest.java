@@ -101,14 +101,25 @@ class CaseFileTest {
       tampered.set(
           i,
           new HistoryEntry(
-              e.position(), e.kind(), e.at(), e.actor(), "某人", e.stepId(), e.stepName(),
-              e.outcome(), e.reason(), e.data(), e.previousHash(), e.hash()));
+              e.position(),
+              e.kind(),
+              e.at(),
+              e.actor(),
+              "某人",
+              e.stepId(),
+              e.stepName(),
+              e.outcome(),
+              e.reason(),
+              e.data(),
+              e.previousHash(),
+              e.hash()));
       assertThat(HistoryEntry.isWhole(tampered)).as("changed entry %d", i).isFalse();
       List<HistoryEntry> shortened = new ArrayList<>(history);
       shortened.remove(i);
       assertThat(HistoryEntry.isWhole(shortened))
           .as("removed entry %d", i)
-          .isEqualTo(i == history.size() - 1); // the last one is held by the length in the case file
+          .isEqualTo(
+              i == history.size() - 1); // the last one is held by the length in the case file
     }
   }
 

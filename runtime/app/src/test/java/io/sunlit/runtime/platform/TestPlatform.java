@@ -1,0 +1,117 @@
+package io.sunlit.runtime.platform;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import io.sunlit.runtime.cli.PlatformClient;
+import io.sunlit.runtime.cli.PlatformProcess;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One platform for all tests of the JVM: the application's jar as a child process with its engine,
+ * on an embedded PostgreSQL, in demo mode; and one browser. Started by the first test that asks.
+ */
+public final class TestPlatform {
+
+  /** Password of all demonstration accounts here. */
+  public static final String PASSWORD = "sunlit-demo";
+
+  private static @Nullable TestPlatform running;
+
+  private final PlatformProcess process;
+  private final Map<String, PlatformClient> clients = new ConcurrentHashMap<>();
+  private @Nullable Browser browser;
+
+  private TestPlatform(PlatformProcess process) {
+    this.process = process;
+  }
+
+  /** The platform; starting it takes about half a minute. */
+  public static synchronized TestPlatform get() {
+    if (running == null) {
+      running = start();
+    }
+    return running;
+  }
+
+  private static TestPlatform start() {
+    try {
+      Path folder = Files.createTempDirectory("sunlit-it");
+      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+      PlatformProcess process =
+          PlatformProcess.start(
+              folder,
+              List.of(
+                  "--sunlit.demo=true",
+                  "--sunlit.demo-password=" + PASSWORD,
+                  "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                  "--spring.datasource.username=postgres"));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    process.close();
+                    try {
+                      postgres.close();
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  }));
+      return new TestPlatform(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI base() {
+    return process.base();
+  }
+
+  /** REST as the officer; signed in once. */
+  public PlatformClient as(String username) {
+    return clients.computeIfAbsent(username, name -> PlatformClient.signIn(base(), name, PASSWORD));
+  }
+
+  /** A fresh browser session in Chinese, 1366 by 768. */
+  public synchronized BrowserContext browserContext() {
+    if (browser == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(Path.of(chromium()))
+                      .setArgs(
+                          List.of(
+                              "--headless",
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-quic",
+                              "--no-first-run",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+    }
+    return browser.newContext(
+        new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1366, 768));
+  }
+
+  private static String chromium() {
+    String given = System.getenv("SUNLIT_CHROMIUM");
+    return given == null || given.isBlank() ? "/usr/bin/chromium" : given;
+  }
+}

@@ -1,13 +1,12 @@
 package io.sunlit.runtime;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.spring.annotation.EnableVaadin;
-import com.vaadin.flow.theme.lumo.Lumo;
 import io.sunlit.runtime.cli.Commands;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -17,16 +16,19 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@EnableVaadin("io.sunlit")
 @Modulithic(systemName = "Sunlit", sharedModules = "shell")
-@StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("sunlit.css")
-public class Application implements AppShellConfigurator {
+public class Application {
 
   public static void main(String[] arguments) {
     if (Commands.isCommand(arguments)) {
       System.exit(Commands.run(arguments));
     }
     SpringApplication.run(Application.class, arguments);
+  }
+
+  /** The one clock of the platform. Its zone is the one of the law's days. */
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Shanghai"));
   }
 }

@@ -1,8 +1,6 @@
 package io.sunlit.runtime.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -54,10 +52,5 @@ class LanguageConfiguration {
         return text == null ? "!" + key : text;
       }
     };
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
   }
 }

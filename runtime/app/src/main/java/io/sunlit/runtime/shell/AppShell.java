@@ -1,0 +1,17 @@
+package io.sunlit.runtime.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.springframework.context.annotation.Configuration;
+
+/** What all screens share: where they are found, and their style sheets. */
+@Configuration
+@EnableVaadin("io.sunlit")
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("sunlit.css")
+public class AppShell implements AppShellConfigurator {
+
+  private static final long serialVersionUID = 1L;
+}

@@ -1,24 +1,29 @@
 package io.sunlit.tenants.calendar;
 
+import io.sunlit.templates.LimitUnit;
 import io.sunlit.templates.TimeLimit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which days are working days, and on which date a {@link TimeLimit} ends.
  *
- * <p>The convention, the same everywhere: the first day is not counted; the last day counts whole.
+ * <p>The convention, the same everywhere unless a {@link CountingConvention} says otherwise: the
+ * first day is not counted; the last day counts whole.
  *
  * <ul>
  *   <li>{@code 5wd}: the fifth working day after the start.
- *   <li>{@code 30d}: the thirtieth day after the start; if it is not a working day, the first
- *       working day after it (民法典 art. 203).
- *   <li>{@code 7wh}, {@code 24h}: a start that is only a date says no hour, so that hours are
- *       rounded up to whole days: {@value #OFFICE_HOURS_A_DAY} working hours to a working day, 24
- *       hours to a day of any kind.
+ *   <li>{@code 30d}: the thirtieth day after the start; if that is a day off, the first working day
+ *       after it.
+ *   <li>{@code 24h}, {@code 7wh}: hours, or hours in which the office is open, from the moment of
+ *       the start. If only the day is known, from the end of that day.
  * </ul>
  *
  * <p>In a year whose holidays are not published, Monday to Friday are taken as working days, and a
@@ -28,13 +33,13 @@ import java.util.Set;
  */
 public final class WorkingCalendar {
 
-  /** Hours that an office is open on a working day: 9-12 and 13-17. */
-  public static final int OFFICE_HOURS_A_DAY = 7;
-
   /** How far beyond the published years the tables reach; later days are counted one by one. */
   private static final int YEARS_AHEAD = 3;
 
-  private final Set<Integer> publishedYears;
+  private static final int FIRST_YEAR_OF_AN_EMPTY_CALENDAR = 2024;
+
+  private final CountingConvention convention;
+  private final Set<Integer> publishedYears = new HashSet<>();
   private final long firstDay;
   private final boolean[] working;
 
@@ -44,33 +49,39 @@ public final class WorkingCalendar {
   /** The days of the table that are working days, in order. */
   private final int[] workingDays;
 
-  /** The first day after which a year is not published; every later day is provisional. */
+  /** Names of holidays, make-up days and closures, by day of the table. */
+  private final Map<Integer, String> names = new HashMap<>();
+
+  /** Days of the table with hours of their own. */
+  private final Map<Integer, List<TimeSpan>> ownHours = new HashMap<>();
+
+  private final List<OfficeHours> seasons;
+
+  /** The first day of the first year that is not published; every later day may be provisional. */
   private final long publishedUntil;
 
-  private WorkingCalendar(Collection<CalendarYear> years) {
-    publishedYears = new HashSet<>();
-    for (CalendarYear year : years) {
-      if (!publishedYears.add(year.year())) {
-        throw new IllegalArgumentException(
-            "Expected each year once, but there are two of " + year.year());
+  private WorkingCalendar(List<CalendarLayer> layers, CountingConvention convention) {
+    this.convention = convention;
+    for (CalendarLayer layer : layers) {
+      for (CalendarYear year : layer.years()) {
+        publishedYears.add(year.year());
       }
     }
-    int first = publishedYears.stream().min(Integer::compare).orElse(2024);
-    int last = publishedYears.stream().max(Integer::compare).orElse(2024);
+    int first =
+        publishedYears.stream().min(Integer::compare).orElse(FIRST_YEAR_OF_AN_EMPTY_CALENDAR);
+    int last = publishedYears.stream().max(Integer::compare).orElse(first);
     firstDay = LocalDate.of(first, 1, 1).toEpochDay();
     working =
         new boolean[(int) (LocalDate.of(last + 1 + YEARS_AHEAD, 1, 1).toEpochDay() - firstDay)];
     for (int i = 0; i < working.length; i++) {
       working[i] = !CalendarYear.isWeekend(LocalDate.ofEpochDay(firstDay + i));
     }
-    for (CalendarYear year : years) {
-      for (CalendarYear.Holiday holiday : year.holidays()) {
-        Arrays.fill(working, index(holiday.from()), index(holiday.to()) + 1, false);
-        for (LocalDate day : holiday.workingDays()) {
-          working[index(day)] = true;
-        }
-      }
+    List<OfficeHours> hours = List.of(OfficeHours.USUAL);
+    for (CalendarLayer layer : layers) {
+      lay(layer);
+      hours = layer.officeHours().isEmpty() ? hours : layer.officeHours();
     }
+    seasons = hours;
     rank = new int[working.length];
     int[] days = new int[working.length];
     int count = 0;
@@ -88,13 +99,68 @@ public final class WorkingCalendar {
     publishedUntil = LocalDate.of(gap, 1, 1).toEpochDay();
   }
 
+  private void lay(CalendarLayer layer) {
+    Set<Integer> seen = new HashSet<>();
+    for (CalendarYear year : layer.years()) {
+      if (!seen.add(year.year())) {
+        throw new IllegalArgumentException(
+            "Expected each year once in the calendar %s, but there are two of %d"
+                .formatted(layer.name(), year.year()));
+      }
+      for (CalendarYear.Holiday holiday : year.holidays()) {
+        mark(holiday.from(), holiday.to(), false, holiday.name(), List.of());
+        for (LocalDate day : holiday.workingDays()) {
+          mark(day, day, true, holiday.name(), List.of());
+        }
+      }
+    }
+    for (LocalDays days : layer.days()) {
+      mark(days.from(), days.to(), !days.spans().isEmpty(), days.name(), days.spans());
+    }
+  }
+
+  private void mark(
+      LocalDate from, LocalDate to, boolean works, String name, List<TimeSpan> hours) {
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      int index = index(day);
+      if (index < 0) {
+        throw new IllegalArgumentException(
+            "Expected days from %s to %s, but %s is on %s"
+                .formatted(
+                    LocalDate.ofEpochDay(firstDay),
+                    LocalDate.ofEpochDay(firstDay + working.length - 1),
+                    name,
+                    day));
+      }
+      working[index] = works;
+      names.put(index, name);
+      if (hours.isEmpty()) {
+        ownHours.remove(index);
+      } else {
+        ownHours.put(index, hours);
+      }
+    }
+  }
+
   /**
-   * A calendar of the given years, in any order.
+   * A national calendar of the given years, in any order.
    *
    * @throws IllegalArgumentException if a year is given twice
    */
   public static WorkingCalendar of(Collection<CalendarYear> years) {
-    return new WorkingCalendar(years);
+    return of(
+        List.of(new CalendarLayer("cn", List.copyOf(years), List.of(), List.of())),
+        CountingConvention.CIVIL_CODE);
+  }
+
+  /**
+   * A calendar of layers, the most general first.
+   *
+   * @throws IllegalArgumentException if a layer has a year twice, or days far from any published
+   *     year
+   */
+  public static WorkingCalendar of(List<CalendarLayer> layers, CountingConvention convention) {
+    return new WorkingCalendar(layers, convention);
   }
 
   /** Whether the holidays of the year are known; otherwise its dates are provisional. */
@@ -103,35 +169,49 @@ public final class WorkingCalendar {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    long index = day.toEpochDay() - firstDay;
-    return index >= 0 && index < working.length
-        ? working[(int) index]
-        : !CalendarYear.isWeekend(day);
+    int index = index(day);
+    return index >= 0 ? working[index] : !CalendarYear.isWeekend(day);
   }
 
-  /** The day on which the limit ends, counted from the start by the convention of this class. */
+  /** All that the calendar knows of a day. */
+  public CalendarDay day(LocalDate day) {
+    int index = index(day);
+    boolean works = isWorkingDay(day);
+    @Nullable String name = index >= 0 ? names.get(index) : null;
+    return new CalendarDay(
+        day, works, name, isPublished(day.getYear()), works ? hours(day, index) : List.of());
+  }
+
+  /** The day on which the limit ends, counted from the start. */
   public Deadline deadline(LocalDate start, TimeLimit limit) {
-    LocalDate end =
-        switch (limit.unit()) {
-          case WORKING_DAYS -> plusWorkingDays(start, limit.amount());
-          case CALENDAR_DAYS -> workingDayFrom(start.plusDays(limit.amount()));
-          case WORKING_HOURS ->
-              plusWorkingDays(start, Math.ceilDiv(limit.amount(), OFFICE_HOURS_A_DAY));
-          case HOURS -> start.plusDays(Math.ceilDiv(limit.amount(), 24));
-        };
-    return new Deadline(end, isProvisional(start, end));
+    if (limit.unit() != LimitUnit.WORKING_DAYS || convention.countsFirstDay()) {
+      return deadline(DeadlineQuestion.of(start, limit));
+    }
+    LocalDate end = workingDay(start.plusDays(1), limit.amount());
+    return new Deadline(end, isProvisional(start.plusDays(1), end));
   }
 
-  private LocalDate plusWorkingDays(LocalDate start, int amount) {
-    long next = start.toEpochDay() + 1 - firstDay;
-    if (next >= 0 && next < working.length) {
-      int target = rank[(int) next] + amount - 1;
+  /** The day on which the limit ends, with its stops and extensions. */
+  public Deadline deadline(DeadlineQuestion question) {
+    return new DeadlineCounting(this, convention, question).deadline();
+  }
+
+  /** The same deadline with every day that led to it. */
+  public ExplainedDeadline explain(DeadlineQuestion question) {
+    return new DeadlineExplaining(this, convention, question).explain();
+  }
+
+  /** The n-th working day from the given one on, itself included. */
+  LocalDate workingDay(LocalDate from, int n) {
+    int index = index(from);
+    if (index >= 0) {
+      int target = rank[index] + n - 1;
       if (target < workingDays.length) {
         return LocalDate.ofEpochDay(firstDay + workingDays[target]);
       }
     }
-    LocalDate day = start;
-    for (int left = amount; left > 0; ) {
+    LocalDate day = from.minusDays(1);
+    for (int left = n; left > 0; ) {
       day = day.plusDays(1);
       if (isWorkingDay(day)) {
         left--;
@@ -140,31 +220,49 @@ public final class WorkingCalendar {
     return day;
   }
 
-  private LocalDate workingDayFrom(LocalDate day) {
-    LocalDate found = day;
-    while (!isWorkingDay(found)) {
-      found = found.plusDays(1);
+  /** How many working days there are from a day to another, the second not included. */
+  int workingDaysBetween(LocalDate from, LocalDate until) {
+    int a = index(from);
+    int b = index(until);
+    if (a >= 0 && b >= 0) {
+      return Math.max(0, rank[b] - rank[a]);
     }
-    return found;
+    int count = 0;
+    for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+      count += isWorkingDay(day) ? 1 : 0;
+    }
+    return count;
   }
 
-  private boolean isProvisional(LocalDate start, LocalDate end) {
-    return start.toEpochDay() < firstDay
-        ? !everyYearPublished(start, end)
-        : end.toEpochDay() >= publishedUntil && !everyYearPublished(start, end);
-  }
-
-  private boolean everyYearPublished(LocalDate start, LocalDate end) {
-    // The first day is not counted, so that a start on 31 December does not ask for its year.
-    for (int year = start.plusDays(1).getYear(); year <= end.getYear(); year++) {
+  /** Whether a day from the first to the last is of a year that is not published. */
+  boolean isProvisional(LocalDate first, LocalDate last) {
+    if (first.toEpochDay() >= firstDay && last.toEpochDay() < publishedUntil) {
+      return false;
+    }
+    for (int year = first.getYear(); year <= last.getYear(); year++) {
       if (!publishedYears.contains(year)) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
+  private List<TimeSpan> hours(LocalDate day, int index) {
+    List<TimeSpan> own = index >= 0 ? ownHours.get(index) : null;
+    if (own != null) {
+      return own;
+    }
+    for (OfficeHours season : seasons) {
+      if (season.covers(day)) {
+        return season.spans();
+      }
+    }
+    return OfficeHours.USUAL.spans();
+  }
+
+  /** Where the day is in the tables, or -1. */
   private int index(LocalDate day) {
-    return (int) (day.toEpochDay() - firstDay);
+    long index = day.toEpochDay() - firstDay;
+    return index >= 0 && index < working.length ? (int) index : -1;
   }
 }

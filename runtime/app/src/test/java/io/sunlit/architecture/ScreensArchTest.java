@@ -39,6 +39,11 @@ class ScreensArchTest {
   }
 
   @Test
+  void viewsArePackagePrivate() {
+    VIEWS_ARE_PACKAGE_PRIVATE.check(Code.product());
+  }
+
+  @Test
   void catchesOffenders() {
     Code.assertCatches(ONLY_SCREENS_KNOW_VAADIN, CaseWithButton.class);
     Code.assertCatches(VIEWS_ARE_PACKAGE_PRIVATE, PublicView.class);

@@ -1,4 +1,5 @@
 /** Shows one component on a bare page, as Java would, and records what it tells Java. */
+import { tourOfEditor, tourOfViewer } from './tour';
 import '../../main/resources/META-INF/frontend/forms-addon/form-elements';
 
 const told = ['form-imported', 'form-submit', 'form-changed', 'schema-changed'];
@@ -13,5 +14,7 @@ Object.assign(window, {
     document.getElementById('host')!.replaceChildren(element);
     (window as any).component = element;
     await element.open(config);
-  }
+  },
+  tourOfViewer: () => tourOfViewer((window as any).component),
+  tourOfEditor: () => tourOfEditor((window as any).component)
 });

@@ -5,10 +5,22 @@ import '@bpmn-io/form-js-editor/dist/assets/dragula.css';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import './forms-addon.css';
 import { importInto } from './import-error';
-import { fieldNamesModule, localizeDatePicker } from './language';
+import { dictionaryOf, fieldNamesModule, localizeDatePicker, nameEntries } from './language';
 import type { Configuration, FormImplementation } from './model';
 import { createRoot } from './root';
 import { translateDom } from './translate-dom';
+import { editorPatterns, editorTexts } from './zh-editor';
+import { helpTexts } from './zh-help';
+import { viewerTexts } from './zh-viewer';
+
+/** What the author of the form wrote is left alone. */
+const CONTENT = [
+  '.fjs-form-container label.fjs-form-field-label',
+  '.fjs-form-container .fjs-form-field-description',
+  '.fjs-form-container .fjs-form-field-text',
+  '.bio-properties-panel-header-label',
+  '.bio-properties-panel-collapsible-entry-header-title'
+];
 
 export function createFormEditor(host: HTMLElement, config: Configuration): FormImplementation {
   localizeDatePicker(config.locale);
@@ -19,7 +31,11 @@ export function createFormEditor(host: HTMLElement, config: Configuration): Form
   } as any);
   // for browser tests, and for nothing else
   (host as any).__form = editor;
-  const observer = config.locale === 'zh' ? translateDom(root, ['.fjs-form-container .fjs-form-field-label', '.fjs-form-field-text']) : undefined;
+  const dictionary = dictionaryOf({ ...viewerTexts, ...helpTexts, ...editorTexts }, editorPatterns);
+  const observer = config.locale === 'zh' ? translateDom(root, dictionary, CONTENT) : undefined;
+  if (config.locale === 'zh') {
+    editor.on('commandStack.formField.edit.preExecute', 2000, (e: any) => nameEntries(e.context.properties));
+  }
 
   let known = config.schema ?? undefined;
   let readable = false;

@@ -2,14 +2,14 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './forms-addon.css';
 import { importInto } from './import-error';
-import { fieldNamesModule, localizeDatePicker } from './language';
+import { fieldNamesModule, localizeDatePicker, viewerDictionary } from './language';
 import type { Configuration, FormImplementation } from './model';
 import { createRoot } from './root';
 import { flatten, keyOf, ServerErrors } from './server-errors';
 import { translateDom } from './translate-dom';
 
 /** What the author of the form wrote is left alone. */
-const CONTENT = ['.fjs-form-field-text', '.fjs-form-field-html', '.fjs-form-field-label', '.fjs-form-field-description', 'label'];
+const CONTENT = ['.fjs-form-field-text', '.fjs-form-field-html', '.fjs-form-field-description', 'label'];
 
 const summaryHead = { zh: '请先处理以下问题：', en: 'Please see to this first:' } as const;
 
@@ -23,7 +23,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
   } as any);
   // for browser tests, and for nothing else
   (host as any).__form = form;
-  const observer = config.locale === 'zh' ? translateDom(root, CONTENT) : undefined;
+  const observer = config.locale === 'zh' ? translateDom(root, viewerDictionary, CONTENT) : undefined;
 
   let schema = config.schema ?? undefined;
   let importing = false;

@@ -2,26 +2,57 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import english from 'flatpickr/dist/esm/l10n/default.js';
 import type { Language } from './model';
-import { fieldTypes, validationMessages } from './zh-cn';
+import { fieldTypes } from './zh-editor';
+import { validationMessages, viewerPatterns, viewerTexts } from './zh-viewer';
 
 /** form-js shares this flatpickr module instance, so a global locale is enough. */
 export function localizeDatePicker(language: Language): void {
   flatpickr.localize(language === 'zh' ? { ...Mandarin, firstDayOfWeek: 1 } : english);
 }
 
-export function zhMessage(text: string): string {
-  for (const [pattern, replacement] of validationMessages) {
+function byPattern(patterns: [RegExp, string][], text: string): string | undefined {
+  for (const [pattern, replacement] of patterns) {
     if (pattern.test(text)) {
       return text.replace(pattern, replacement);
     }
   }
-  return text;
+  return undefined;
 }
+
+export const zhMessage = (text: string): string => byPattern(validationMessages, text) ?? text;
+
+/** Chinese for a text of form-js, or undefined if it is none of them. */
+export type Dictionary = (text: string) => string | undefined;
+
+export const viewerDictionary: Dictionary = (text) => viewerTexts[text] ?? byPattern(viewerPatterns, text);
+
+export const dictionaryOf =
+  (texts: Record<string, string>, patterns: [RegExp, string][]): Dictionary =>
+  (text) =>
+    texts[text] ?? byPattern(patterns, text);
 
 interface FieldConfig {
   name: string;
   label: string;
   create: (options: any) => any;
+}
+
+/** What the editor makes up and writes into the form: 'Value', 'Value 2', 'Column', 'Date'. */
+export function nameEntries(attributes: any): void {
+  if (attributes?.dateLabel === 'Date') {
+    attributes.dateLabel = '日期';
+  }
+  if (attributes?.timeLabel === 'Time') {
+    attributes.timeLabel = '时间';
+  }
+  for (const list of [attributes?.values, attributes?.columns]) {
+    for (const entry of Array.isArray(list) ? list : []) {
+      const match = /^(Value|Column)( \d+)?$/.exec(entry.label ?? '');
+      if (match) {
+        entry.label = (match[1] === 'Value' ? '选项' : '列') + (match[2] ?? '');
+      }
+    }
+  }
 }
 
 /** The field configs are module-level singletons of form-js-viewer: what they were in English. */
@@ -44,6 +75,10 @@ function nameFields(formFields: any, language: Language): void {
         if (!options?.[key] && fieldTypes[attributes[key]]) {
           attributes[key] = fieldTypes[attributes[key]];
         }
+      }
+      nameEntries(attributes);
+      if (attributes.type === 'datetime') {
+        attributes.use24h = true;
       }
       return attributes;
     };

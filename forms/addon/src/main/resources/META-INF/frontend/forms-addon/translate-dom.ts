@@ -1,25 +1,32 @@
-import { uiTexts } from './zh-cn';
-
-const attributes = ['placeholder', 'title', 'aria-label', 'data-placeholder'];
+const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'data-placeholder', 'alt'];
 
 /**
- * Replaces known English texts inside an element, now and whenever it changes. Only exact matches,
- * and not in what the user writes: inputs, code editors, and the skipped selectors.
+ * Translates texts inside an element, now and whenever it changes: for those that the library does
+ * not hand to its translate function. Leaves alone what users write: inputs, code editors and the
+ * skipped selectors.
+ *
+ * @param translate gives the text to show, or undefined to leave it
  */
-export function translateDom(root: HTMLElement, skip: string[] = []): MutationObserver {
-  const skipped = ['input', 'textarea', '.cm-editor', ...skip].join(',');
+export function translateDom(
+  root: HTMLElement,
+  translate: (text: string) => string | undefined,
+  skip: string[] = []
+): MutationObserver {
+  const skipped = ['input', 'textarea', '.cm-editor', '[contenteditable]', ...skip].join(',');
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) {
       const value = node.nodeValue ?? '';
-      const zh = uiTexts[value.trim()];
-      if (zh && !node.parentElement?.closest(skipped)) {
-        node.nodeValue = value.replace(value.trim(), zh);
+      const text = value.trim();
+      const better = text === '' ? undefined : translate(text);
+      if (better !== undefined && better !== text && !node.parentElement?.closest(skipped)) {
+        node.nodeValue = value.replace(text, better);
       }
     } else if (node instanceof Element) {
-      for (const name of attributes) {
+      for (const name of ATTRIBUTES) {
         const value = node.getAttribute(name);
-        if (value && uiTexts[value]) {
-          node.setAttribute(name, uiTexts[value]);
+        const better = value ? translate(value) : undefined;
+        if (better !== undefined && better !== value) {
+          node.setAttribute(name, better);
         }
       }
       node.childNodes.forEach(visit);
@@ -40,7 +47,7 @@ export function translateDom(root: HTMLElement, skip: string[] = []): MutationOb
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: attributes
+    attributeFilter: ATTRIBUTES
   });
   return observer;
 }

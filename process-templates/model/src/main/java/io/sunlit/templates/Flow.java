@@ -1,13 +1,14 @@
 package io.sunlit.templates;
 
 import io.sunlit.templates.bpmn.Bpmn;
+import io.sunlit.templates.bpmn.BpmnFile;
+import io.sunlit.templates.bpmn.BpmnUnreadable;
 import io.sunlit.templates.bpmn.Feel;
 import io.sunlit.templates.bpmn.FlowGraph;
 import io.sunlit.templates.bpmn.FlowNode;
 import io.sunlit.templates.bpmn.SequenceFlow;
 import io.sunlit.templates.xml.XmlDocument;
 import io.sunlit.templates.xml.XmlElement;
-import io.sunlit.templates.xml.XmlUnreadable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,22 +46,15 @@ public final class Flow {
    */
   public static Flow read(String bpmnXml) throws FlowUnreadable {
     try {
-      return of(bpmnXml, XmlDocument.read(bpmnXml));
-    } catch (XmlUnreadable e) {
+      return of(bpmnXml, BpmnFile.read(bpmnXml));
+    } catch (BpmnUnreadable e) {
       throw new FlowUnreadable(e.messageZh(), e.messageEn());
     }
   }
 
-  private static Flow of(String xml, XmlDocument document) {
-    XmlElement root = document.root();
-    if (!root.is(Bpmn.MODEL, "definitions")) {
-      throw new FlowUnreadable(
-          "这不是 BPMN 2.0 流程图：根元素是 <%s>，应为 <bpmn:definitions>。".formatted(root.name()),
-          "This is no BPMN 2.0 diagram: the root is <%s>, expected <bpmn:definitions>."
-              .formatted(root.name()));
-    }
+  private static Flow of(String xml, BpmnFile file) {
     List<XmlElement> processes =
-        root.elements(Bpmn.MODEL, "process")
+        file.processElements().stream()
             .filter(process -> "true".equals(process.attribute("isExecutable")))
             .toList();
     if (processes.isEmpty()) {
@@ -75,7 +69,7 @@ public final class Flow {
           "The diagram has %d executable processes, an item has one. Split the diagram."
               .formatted(processes.size()));
     }
-    return new Flow(xml, document, processes.getFirst());
+    return new Flow(xml, file.document(), processes.getFirst());
   }
 
   /** The file: exactly what was read, unless this flow is an edited copy. */
@@ -176,7 +170,7 @@ public final class Flow {
     }
     XmlElement root = edit(document.root(), stepId, department, post, limit);
     XmlDocument changed = document.withRoot(root);
-    return of(changed.write(), changed);
+    return of(changed.write(), BpmnFile.of(changed));
   }
 
   private static XmlElement edit(

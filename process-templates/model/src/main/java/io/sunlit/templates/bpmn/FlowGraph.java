@@ -36,7 +36,7 @@ public final class FlowGraph {
   private void collect(XmlElement scope, String scopeId) {
     Set<String> defaults = new HashSet<>();
     for (XmlElement child : scope.elements()) {
-      child.text("default").ifPresent(defaults::add);
+      child.text("default").map(BpmnFile::localName).ifPresent(defaults::add);
     }
     for (XmlElement child : scope.elements()) {
       if (!child.namespace().equals(Bpmn.MODEL)) {
@@ -61,8 +61,8 @@ public final class FlowGraph {
     return new SequenceFlow(
         id,
         label(element),
-        orEmpty(element, "sourceRef"),
-        orEmpty(element, "targetRef"),
+        BpmnFile.localName(orEmpty(element, "sourceRef")),
+        BpmnFile.localName(orEmpty(element, "targetRef")),
         element
             .element(Bpmn.MODEL, "conditionExpression")
             .map(XmlElement::content)
@@ -132,7 +132,7 @@ public final class FlowGraph {
       if (reached.add(node.id())) {
         outgoing(node).forEach(flow -> node(flow.target()).ifPresent(open::push));
         nodes.stream()
-            .filter(other -> node.id().equals(other.element().attribute("attachedToRef")))
+            .filter(other -> other.attachedTo().filter(node.id()::equals).isPresent())
             .forEach(open::push);
         if (node.isSubProcess()) {
           startsOf(node.id()).forEach(open::push);

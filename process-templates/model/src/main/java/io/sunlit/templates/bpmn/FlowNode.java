@@ -3,6 +3,7 @@ package io.sunlit.templates.bpmn;
 import io.sunlit.templates.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An activity, event or gateway of a flow.
@@ -40,6 +41,11 @@ public record FlowNode(String id, String type, String name, String scope, XmlEle
     return Bpmn.EVENTS.contains(type);
   }
 
+  /** The id of the activity on whose border this event sits; empty for all other nodes. */
+  public Optional<String> attachedTo() {
+    return element.text("attachedToRef").map(BpmnFile::localName);
+  }
+
   /** The names of its event definitions, such as {@code timerEventDefinition}; empty for none. */
   public List<String> eventDefinitions() {
     return element.elements().stream()
@@ -63,7 +69,7 @@ public record FlowNode(String id, String type, String name, String scope, XmlEle
   }
 
   /** All extension elements of a BPMN element. */
-  public static java.util.stream.Stream<XmlElement> extensions(XmlElement element) {
+  public static Stream<XmlElement> extensions(XmlElement element) {
     return element.elements(Bpmn.MODEL, "extensionElements").flatMap(e -> e.elements().stream());
   }
 }

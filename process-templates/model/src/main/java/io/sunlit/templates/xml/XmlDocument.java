@@ -24,6 +24,15 @@ public record XmlDocument(List<XmlNode> before, XmlElement root, List<XmlNode> a
     return new XmlReader(text).read();
   }
 
+  /**
+   * Reads an untrusted file in the encoding that it declares.
+   *
+   * @throws XmlUnreadable if it is too large or too deep, declares a DTD, or is not well-formed
+   */
+  public static XmlDocument read(byte[] bytes) {
+    return new XmlReader(bytes).read();
+  }
+
   public XmlDocument withRoot(XmlElement changed) {
     return new XmlDocument(before, changed, after);
   }

@@ -1,5 +1,6 @@
 package io.sunlit.templates.xml;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +14,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads untrusted XML: no DTD, no entities but the five of XML, a bound on size and depth. */
 final class XmlReader {
 
-  static final int MAX_CHARACTERS = 2 * 1024 * 1024;
+  static final int MAX_SIZE = 2 * 1024 * 1024;
   static final int MAX_DEPTH = 100;
 
-  private final String text;
+  private interface Source {
+    XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException;
+  }
+
+  private final Source source;
+  private final int size;
 
   XmlReader(String text) {
-    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.source = factory -> factory.createXMLStreamReader(new StringReader(content));
+    this.size = text.length();
+  }
+
+  XmlReader(byte[] bytes) {
+    this.source = factory -> factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    this.size = bytes.length;
   }
 
   XmlDocument read() {
-    if (text.length() > MAX_CHARACTERS) {
+    if (size > MAX_SIZE) {
       throw new XmlUnreadable(
-          "文件太大：最多 2 MB，实际约 %d MB。请确认选对了文件。".formatted(text.length() >> 20),
+          "文件太大：最多 2 MB，实际约 %d MB。请确认选对了文件。".formatted(size >> 20),
           "The file is too large: 2 MB are allowed, it has about %d MB. Check that it is the right file."
-              .formatted(text.length() >> 20));
+              .formatted(size >> 20));
     }
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+      XMLStreamReader reader = source.open(factory());
       try {
         return document(reader);
       } finally {
@@ -51,6 +64,7 @@ final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
     // The platform's own bound on depth differs between versions: MAX_DEPTH is the one that counts.
     factory.setProperty("jdk.xml.maxElementDepth", "0");
     factory.setXMLResolver(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What the forms of the shipped templates are filled in with. Everything here is made up. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
   /** The application for opening a restaurant. */
-  static Map<String, Object> restaurant(String applicant, String idNumber, int area, boolean sign) {
+  public static Map<String, Object> restaurant(String applicant, String idNumber, int area, boolean sign) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("applicantName", applicant);
     answers.put("mobilePhone", "13800000000");
@@ -29,7 +29,7 @@ final class Answers {
   }
 
   /** The application for a licence of a single department. */
-  static Map<String, Object> licence(String applicant, String idNumber) {
+  public static Map<String, Object> licence(String applicant, String idNumber) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("applicantKind", "person");
     answers.put("applicantName", applicant);
@@ -42,7 +42,7 @@ final class Answers {
   }
 
   /** What the form of a step is filled in with; empty for a step without a form. */
-  static Map<String, Object> step(String stepId, String action, String received) {
+  public static Map<String, Object> step(String stepId, String action, String received) {
     return switch (stepId) {
       case "Task_AcceptApplication" ->
           action.equals("accept")
@@ -81,7 +81,7 @@ final class Answers {
   }
 
   /** An identity card number with a right check digit (GB 11643), different for each serial. */
-  static String idNumber(int serial) {
+  public static String idNumber(int serial) {
     String body = "32058219900101%03d".formatted(serial % 1000);
     int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;

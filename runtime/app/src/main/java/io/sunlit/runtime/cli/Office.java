@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * The demonstration accounts of one county, signed in: who takes in cases, who handles them, who
  * may publish.
  */
-final class Office {
+public final class Office {
 
   private static final List<String> HANDLERS =
       List.of(
@@ -40,7 +40,7 @@ final class Office {
    *
    * @param prefix of the user names, such as {@code zjg}
    */
-  static Office open(URI base, String county, String prefix, String password) {
+  public static Office open(URI base, String county, String prefix, String password) {
     Office office = new Office(county, PlatformClient.signIn(base, prefix + "-admin", password));
     for (String handler : HANDLERS) {
       office.handlers.put(handler, PlatformClient.signIn(base, prefix + "-" + handler, password));
@@ -48,16 +48,16 @@ final class Office {
     return office;
   }
 
-  String county() {
+  public String county() {
     return county;
   }
 
   /** The clerk at the window. */
-  PlatformClient window() {
+  public PlatformClient window() {
     return handler("window");
   }
 
-  PlatformClient handler(String name) {
+  public PlatformClient handler(String name) {
     PlatformClient client = handlers.get(name);
     if (client == null) {
       throw new IllegalArgumentException("No account for " + name);
@@ -66,24 +66,24 @@ final class Office {
   }
 
   /** Reads all cases of the county, drafts and publishes. */
-  PlatformClient administrator() {
+  public PlatformClient administrator() {
     return administrator;
   }
 
   /** A step that waits, and who may do it. */
-  record Waiting(PlatformClient handler, JsonNode item) {
+  public record Waiting(PlatformClient handler, JsonNode item) {
 
-    String stepId() {
+    public String stepId() {
       return item.path("stepId").asString();
     }
 
-    String department() {
+    public String department() {
       return item.path("department").asString();
     }
   }
 
   /** The steps of the case and of its sub-cases that wait now. */
-  List<Waiting> waitingFor(String caseNumber) {
+  public List<Waiting> waitingFor(String caseNumber) {
     List<Waiting> waiting = new ArrayList<>();
     for (PlatformClient handler : handlers.values()) {
       JsonNode rows = handler.get("/api/v1/work-items?size=100").demand().path("rows");
@@ -99,7 +99,7 @@ final class Office {
   }
 
   /** The county's code of the item with this base code. */
-  String itemCode(String baseCode) {
+  public String itemCode(String baseCode) {
     Optional<JsonNode> found =
         administrator
             .get("/api/v1/catalog-items?size=100")
@@ -114,12 +114,14 @@ final class Office {
   }
 
   /** Publishes the item's draft as it is. */
-  void publish(String itemCode) {
-    administrator.post("/api/v1/catalog-items/" + itemCode + "/publications", null).demand();
+  public void publish(String itemCode) {
+    String item = "/api/v1/catalog-items/" + itemCode;
+    int revision = administrator.get(item + "/draft").demand().path("revision").asInt();
+    administrator.post(item + "/publications", Map.of("revision", revision)).demand();
   }
 
   /** Publishes the joint matter's flow with another join policy, as its designer would. */
-  void publishWithPolicy(String itemCode, String policy) {
+  public void publishWithPolicy(String itemCode, String policy) {
     JsonNode draft = administrator.get("/api/v1/catalog-items/" + itemCode + "/draft").demand();
     String flow =
         draft.path("flow").asString().replaceAll("policy=\"[a-z-]+\"", "policy=\"" + policy + "\"");

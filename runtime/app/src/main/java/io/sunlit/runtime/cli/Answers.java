@@ -10,7 +10,8 @@ public final class Answers {
   private Answers() {}
 
   /** The application for opening a restaurant. */
-  public static Map<String, Object> restaurant(String applicant, String idNumber, int area, boolean sign) {
+  public static Map<String, Object> restaurant(
+      String applicant, String idNumber, int area, boolean sign) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("applicantName", applicant);
     answers.put("mobilePhone", "13800000000");

@@ -87,7 +87,11 @@ class BadInputIT {
     Office.Waiting step = restaurant.waiting(number, "Task_AcceptApplication", null);
     String path = "/api/v1/work-items/" + step.item().path("id").asString();
     Map<String, Object> accept =
-        Map.of("action", "accept", "data", Answers.step("Task_AcceptApplication", "accept", "licence"));
+        Map.of(
+            "action",
+            "accept",
+            "data",
+            Answers.step("Task_AcceptApplication", "accept", "licence"));
     PlatformClient fire = restaurant.office().handler("review-fire");
     assertProblem(fire.post(path + "/complete", accept), 403, "post-not-held");
     assertProblem(fire.post(path + "/claim", null), 403, "post-not-held");
@@ -95,7 +99,9 @@ class BadInputIT {
     PlatformClient other = TestPlatform.get().as("zjg-window-2");
     assertProblem(other.post(path + "/complete", accept), 409, "work-item-claimed-by-other");
     assertProblem(
-        step.handler().post(path + "/complete", Map.of("action", "approve")), 422, "action-not-offered");
+        step.handler().post(path + "/complete", Map.of("action", "approve")),
+        422,
+        "action-not-offered");
     assertProblem(
         step.handler()
             .post(
@@ -142,7 +148,9 @@ class BadInputIT {
 
   private static void assertProblem(PlatformClient.Answer answer, int status, String code) {
     JsonNode body = answer.body();
-    assertThat(body.path("type").asString()).as(body.toString()).isEqualTo("urn:sunlit:problem:" + code);
+    assertThat(body.path("type").asString())
+        .as(body.toString())
+        .isEqualTo("urn:sunlit:problem:" + code);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(body.path("title").asString()).matches(".*\\p{IsHan}.*");
     assertThat(body.path("detail").asString()).matches(".*\\p{IsHan}.*");

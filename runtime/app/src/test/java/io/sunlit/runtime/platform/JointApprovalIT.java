@@ -30,7 +30,8 @@ class JointApprovalIT {
     for (String department : List.of(MARKET, FIRE, SIGN)) {
       restaurant.giveOpinion(number, department, true);
     }
-    restaurant.complete(restaurant.waiting(number, "Task_DecideApplication", null), "approve", null);
+    restaurant.complete(
+        restaurant.waiting(number, "Task_DecideApplication", null), "approve", null);
     restaurant.complete(restaurant.waiting(number, "Task_DeliverResult", null), "complete", null);
     restaurant.awaitClosed(number);
     assertThat(restaurant.summary(number).path("state").asString()).isEqualTo("APPROVED");
@@ -64,7 +65,8 @@ class JointApprovalIT {
     restaurant.giveOpinion(after, FIRE, false);
     assertThat(restaurant.joint(before).path("outcome").asString()).isEqualTo("pending");
     assertThat(restaurant.joint(after).path("outcome").asString()).isEqualTo("refused");
-    assertThat(restaurant.participantStates(after)).containsExactly("STOPPED", "REFUSED", "STOPPED");
+    assertThat(restaurant.participantStates(after))
+        .containsExactly("STOPPED", "REFUSED", "STOPPED");
     // the stopped sub-cases leave the inboxes and are closed
     for (String subCase : List.of(after + "-1", after + "-3")) {
       restaurant.awaitClosed(subCase);
@@ -92,7 +94,9 @@ class JointApprovalIT {
               .map(
                   department -> {
                     restaurant.complete(
-                        restaurant.waiting(number, "Task_ReviewMaterials", department), "pass", null);
+                        restaurant.waiting(number, "Task_ReviewMaterials", department),
+                        "pass",
+                        null);
                     return restaurant.waiting(number, "Task_DecideItem", department);
                   })
               .toList();
@@ -118,8 +122,6 @@ class JointApprovalIT {
   }
 
   private void publish(String policy) {
-    restaurant
-        .office()
-        .publishWithPolicy(restaurant.office().itemCode("JOINT-RESTAURANT"), policy);
+    restaurant.office().publishWithPolicy(restaurant.office().itemCode("JOINT-RESTAURANT"), policy);
   }
 }

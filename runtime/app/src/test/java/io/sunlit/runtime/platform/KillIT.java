@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The broker and the application are killed with -9 in the middle of running cases, on the embedded default
- * (H2 in a file). Every case that was acknowledged is finished, once.
+ * The broker and the application are killed with -9 in the middle of running cases, on the embedded
+ * default (H2 in a file). Every case that was acknowledged is finished, once.
  */
 class KillIT {
 
@@ -32,7 +32,7 @@ class KillIT {
   private static final List<String> OPTIONS =
       List.of("--sunlit.demo=true", "--sunlit.demo-password=" + TestPlatform.PASSWORD);
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of(".");
 
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
   private final AtomicBoolean done = new AtomicBoolean();
@@ -43,8 +43,7 @@ class KillIT {
     PlatformProcess platform = PlatformProcess.launch(folder, port, OPTIONS);
     try {
       platform.awaitReady();
-      Office office =
-          Office.open(platform.base(), "320582", "zjg", TestPlatform.PASSWORD);
+      Office office = Office.open(platform.base(), "320582", "zjg", TestPlatform.PASSWORD);
       String item = office.itemCode("JOINT-RESTAURANT");
       Thread clerk = Thread.ofPlatform().start(() -> takeInCases(office, item));
       Thread handlers = Thread.ofPlatform().start(() -> handle(office));
@@ -95,8 +94,7 @@ class KillIT {
     }
   }
 
-  private static @Nullable String tryTakeIn(
-      Office office, Map<String, Object> application) {
+  private static @Nullable String tryTakeIn(Office office, Map<String, Object> application) {
     try {
       PlatformClient.Answer answer = office.window().post("/api/v1/cases", application);
       if (answer.status() == 201) {
@@ -146,8 +144,7 @@ class KillIT {
   }
 
   private static void assertFinishedOnce(Office office, String number) {
-    JsonNode history =
-        office.administrator().get("/api/v1/cases/" + number + "/history").demand();
+    JsonNode history = office.administrator().get("/api/v1/cases/" + number + "/history").demand();
     assertThat(history.path("whole").asBoolean()).as(number).isTrue();
     Map<String, Integer> kinds = new HashMap<>();
     Map<String, Integer> steps = new HashMap<>();

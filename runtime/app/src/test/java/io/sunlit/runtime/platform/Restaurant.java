@@ -110,10 +110,7 @@ final class Restaurant {
     return eventually(
         () -> {
           JsonNode found =
-              office
-                  .administrator()
-                  .get("/api/v1/cases/" + number + "/joint-approvals")
-                  .demand();
+              office.administrator().get("/api/v1/cases/" + number + "/joint-approvals").demand();
           return found.isEmpty() ? null : found.get(0);
         },
         "joint approval of " + number);

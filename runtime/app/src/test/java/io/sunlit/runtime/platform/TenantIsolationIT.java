@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every REST operation is tried on things of 张家港市 with accounts of 昆山市. The operations come from the
- * platform's own description, so that a new one without an attempt fails here.
+ * Every REST operation is tried on things of 张家港市 with accounts of 昆山市. The operations come from
+ * the platform's own description, so that a new one without an attempt fails here.
  */
 class TenantIsolationIT {
 
@@ -75,7 +75,10 @@ class TenantIsolationIT {
     ours.waiting(number, "Task_AcceptApplication", null);
     for (String account : List.of("ks-admin", "ks-window", "ks-supervisor", "ks-auditor")) {
       for (String list :
-          List.of("/api/v1/cases?size=100", "/api/v1/work-items?size=100", "/api/v1/catalog-items?size=100")) {
+          List.of(
+              "/api/v1/cases?size=100",
+              "/api/v1/work-items?size=100",
+              "/api/v1/catalog-items?size=100")) {
         assertThat(platform.as(account).get(list).demand().toString())
             .as("%s by %s", list, account)
             .doesNotContain("320582");
@@ -118,11 +121,13 @@ class TenantIsolationIT {
                 cases,
                 Map.of("itemCode", code, "applicant", Map.of("name", "李四"), "answers", Map.of())));
     attempts.put("GET /api/v1/cases/{number}", c -> c.get(cases + "/" + number));
-    attempts.put("GET /api/v1/cases/{number}/history", c -> c.get(cases + "/" + number + "/history"));
+    attempts.put(
+        "GET /api/v1/cases/{number}/history", c -> c.get(cases + "/" + number + "/history"));
     attempts.put(
         "GET /api/v1/cases/{number}/joint-approvals",
         c -> c.get(cases + "/" + number + "/joint-approvals"));
-    attempts.put("GET /api/v1/joint-approvals/{id}", c -> c.get("/api/v1/joint-approvals/" + joint));
+    attempts.put(
+        "GET /api/v1/joint-approvals/{id}", c -> c.get("/api/v1/joint-approvals/" + joint));
     attempts.put("GET /api/v1/work-items/{id}", c -> c.get(work));
     attempts.put("POST /api/v1/work-items/{id}/claim", c -> c.post(work + "/claim", null));
     attempts.put("POST /api/v1/work-items/{id}/release", c -> c.post(work + "/release", null));
@@ -141,7 +146,8 @@ class TenantIsolationIT {
     attempts.put(
         "POST /api/v1/catalog-items/{code}/publications",
         c -> c.post(items + "/publications", Map.of("revision", 0)));
-    attempts.put("GET /api/v1/publications/{id}", c -> c.get("/api/v1/publications/" + publication));
+    attempts.put(
+        "GET /api/v1/publications/{id}", c -> c.get("/api/v1/publications/" + publication));
     attempts.put(
         "PUT /api/v1/officers/{username}/password",
         c -> c.put("/api/v1/officers/zjg-window/password", Map.of("password", "taken-over-1")));

@@ -1,9 +1,12 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a form, with form-js's defaults filled in. Not changed after reading. */
@@ -81,6 +84,19 @@ final class Component {
   /** The parsed expression of a property such as {@code conditional.hide}, or null. */
   @Nullable Feel expression(String property) {
     return expressions.get(property);
+  }
+
+  /** The properties that have an expression which decides about data. */
+  Set<String> expressionNames() {
+    return expressions.keySet();
+  }
+
+  /** It and all that is inside it. */
+  List<Component> all() {
+    List<Component> all = new ArrayList<>();
+    all.add(this);
+    children.forEach(c -> all.addAll(c.all()));
+    return all;
   }
 
   void keepExpression(String property, Feel feel) {

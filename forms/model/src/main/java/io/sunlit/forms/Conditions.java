@@ -1,5 +1,8 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,11 @@ final class Conditions {
   private final Map<String, @Nullable Object> data;
   private final Map<String, @Nullable Object> working;
 
-  private Conditions(Map<String, @Nullable Object> data) {
+  private final Clock clock;
+
+  private Conditions(Map<String, @Nullable Object> data, Clock clock) {
     this.data = data;
+    this.clock = clock;
     this.working = Js.copyOf(data);
   }
 
@@ -20,20 +26,20 @@ final class Conditions {
   static Map<String, @Nullable Object> visibleData(
       Component form,
       Map<String, @Nullable Object> initialData,
-      Map<String, @Nullable Object> data) {
-    Conditions conditions = new Conditions(data);
-    Scope scope = new Scope(data, data, null, List.of());
+      Map<String, @Nullable Object> data,
+      Clock clock) {
+    Conditions conditions = new Conditions(data, clock);
+    Scope scope = Scope.root(data);
     form.children().forEach(c -> conditions.apply(c, Map.of(), scope, false));
     Map<String, @Nullable Object> visible = new HashMap<>(initialData);
     conditions.working.forEach((k, v) -> visible.put(k, Js.copy(v)));
     return visible;
   }
 
-  @SuppressWarnings("unchecked")
   private void apply(
       Component component, Map<String, Integer> rows, Scope scope, boolean hiddenAbove) {
     boolean bound = component.type().keyed() || component.type().pathed();
-    boolean hidden = hiddenAbove || (bound && hides(component, scope));
+    boolean hidden = hiddenAbove || (bound && hides(component, scope, clock));
     if (component.type().keyed()) {
       if (hidden) {
         clear(component.valuePath(rows));
@@ -53,17 +59,15 @@ final class Conditions {
         Map<String, Integer> rowsInside = new HashMap<>(rows);
         rowsInside.put(component.id(), i);
         Object row = list.get(i);
-        Map<String, @Nullable Object> outer =
-            scope.self() instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
-        Scope inside = new Scope(data, row, outer, Scope.plus(scope.numbers(), i));
+        Scope inside = scope.filteredRow(row, i);
         component.children().forEach(c -> apply(c, rowsInside, inside, false));
       }
     }
   }
 
-  static boolean hides(Component component, Scope scope) {
+  static boolean hides(Component component, Scope scope, Clock clock) {
     Feel hide = component.expression("conditional.hide");
-    return hide != null && hide.holds(scope.names());
+    return hide != null && hide.holds(scope, clock);
   }
 
   /** Removes a value, and what is left empty around it. */

@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Entering {
   static boolean possible(
       Component component,
       @Nullable Object value,
+      @Nullable Object before,
       @Nullable List<@Nullable Object> options,
       Clock clock) {
     return switch (component.type()) {
@@ -21,7 +23,7 @@ final class Entering {
       case TEXTAREA -> value instanceof String s && s.indexOf('\r') < 0 && whole(s);
       case NUMBER -> number(component, value);
       case CHECKBOX -> value instanceof Boolean;
-      case DATETIME -> DateTimes.enterable(component, value, clock);
+      case DATETIME -> DateTimes.enterable(component, value, before, clock);
       case RADIO -> options != null && value != null && Js.contains(options, value);
       case SELECT ->
           value == null || (options != null && Js.truthy(value) && Js.contains(options, value));

@@ -1,5 +1,8 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
+import io.sunlit.forms.js.JsPattern;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +38,32 @@ final class ExpressionChecks {
           "accept",
           "title");
 
-  private ExpressionChecks() {}
+  private final List<FormProblem> problems;
+  private boolean decidable = true;
 
-  static void check(Component component, List<FormProblem> problems) {
-    checkHide(component, problems);
+  private ExpressionChecks(List<FormProblem> problems) {
+    this.problems = problems;
+  }
+
+  /** Whether all that decides about data can be evaluated. */
+  static boolean check(Component form, List<FormProblem> problems) {
+    ExpressionChecks checks = new ExpressionChecks(problems);
+    checks.check(form);
+    return checks.decidable;
+  }
+
+  private void check(Component component) {
+    checkHide(component);
     for (String property : DECIDING) {
       if (property(component, property) instanceof String text && text.startsWith("=")) {
-        parse(component, property, text, problems);
+        Feel feel = parse(component, property, text);
+        component.keepExpression(property, feel);
+        decidable &= feel.failure() == null;
       }
     }
     for (String property : SHOWING) {
       if (property(component, property) instanceof String text && text.startsWith("=")) {
-        parse(component, property, text, problems);
+        parse(component, property, text);
       }
     }
     if (component.get("readonly") instanceof String text && text.startsWith("=")) {
@@ -57,10 +74,10 @@ final class ExpressionChecks {
         && !JsPattern.valid(pattern)) {
       problems.add(Texts.problem(component.id(), "bad-pattern", pattern));
     }
-    component.children().forEach(child -> check(child, problems));
+    component.children().forEach(this::check);
   }
 
-  private static void checkHide(Component component, List<FormProblem> problems) {
+  private void checkHide(Component component) {
     Object hide = property(component, "conditional.hide");
     if (!Js.truthy(hide)) {
       return;
@@ -73,17 +90,17 @@ final class ExpressionChecks {
     if (feel.failure() == null) {
       component.keepExpression("conditional.hide", feel);
     } else {
+      decidable = false;
       problems.add(problem(component, "conditional.hide", text, feel));
     }
   }
 
-  private static void parse(
-      Component component, String property, String text, List<FormProblem> problems) {
+  private Feel parse(Component component, String property, String text) {
     Feel feel = Feel.expression(text.substring(1));
-    component.keepExpression(property, feel);
     if (feel.failure() != null) {
       problems.add(problem(component, property, text, feel));
     }
+    return feel;
   }
 
   private static FormProblem problem(Component component, String property, String text, Feel feel) {

@@ -1,6 +1,10 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
+import io.sunlit.forms.js.JsPattern;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +21,18 @@ final class FieldRules {
 
   private final Component component;
   private final String path;
+  private final Clock clock;
   private final List<SubmissionError> errors = new ArrayList<>();
 
-  private FieldRules(Component component, String path) {
+  private FieldRules(Component component, String path, Clock clock) {
+    this.clock = clock;
     this.component = component;
     this.path = path;
   }
 
   static List<SubmissionError> check(
-      Component component, String path, @Nullable Object value, Scope scope) {
-    FieldRules rules = new FieldRules(component, path);
+      Component component, String path, @Nullable Object value, Scope scope, Clock clock) {
+    FieldRules rules = new FieldRules(component, path, clock);
     if (component.type() == ComponentType.NUMBER) {
       rules.checkNumber(value);
     }
@@ -151,19 +157,14 @@ final class FieldRules {
     Object value = limits.get(name);
     if (value instanceof String text && text.startsWith("=")) {
       Feel feel = component.expression("validate." + name);
-      return feel == null ? null : feel.evaluate(scope.names());
+      return feel == null ? null : feel.evaluate(scope, clock);
     }
     return value;
   }
 
-  /** NaN for what is no number: a comparison with it is false, as in JavaScript. */
+  /** NaN if there is no limit: a comparison with it is false, as in JavaScript. */
   private static double asNumber(@Nullable Object limit) {
-    return switch (limit) {
-      case Double d -> d;
-      case String s -> Js.toNumber(s);
-      case Boolean b -> b ? 1 : 0;
-      case null, default -> Double.NaN;
-    };
+    return limit == null ? Double.NaN : Js.toNumber(limit);
   }
 
   /** The value as an exact decimal, or null if big.js would not take it. */

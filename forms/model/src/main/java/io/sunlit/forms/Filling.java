@@ -1,5 +1,7 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +38,7 @@ final class Filling {
     this.form = form;
     this.wanted = wanted;
     this.clock = clock;
-    this.state = InitialData.of(form, input);
+    this.state = InitialData.of(form, input, clock);
     this.initialData = Js.copyOf(state);
     fill();
   }
@@ -102,10 +104,10 @@ final class Filling {
 
   /** Finds out what is on the screen. */
   private void look() {
-    visibleData = Conditions.visibleData(form, initialData, state);
+    visibleData = Conditions.visibleData(form, initialData, state, clock);
     List<Shown> found = new ArrayList<>();
     Scope root = Scope.root(visibleData);
-    if (!Conditions.hides(form, root)) {
+    if (!Conditions.hides(form, root, clock)) {
       form.children().forEach(c -> look(c, Map.of(), root, found));
     }
     shown = found;
@@ -113,7 +115,7 @@ final class Filling {
 
   private void look(
       Component component, Map<String, Integer> rows, Scope scope, List<Shown> found) {
-    if (Conditions.hides(component, scope)) {
+    if (Conditions.hides(component, scope, clock)) {
       return;
     }
     if (component.type().keyed()) {
@@ -148,6 +150,8 @@ final class Filling {
       Object then = now;
       if (component.type().hasOptions()) {
         then = cleaned(field, now);
+      } else if (component.type() == ComponentType.DATETIME) {
+        then = DateTimes.rewritten(component, now, clock);
       } else if (component.type() == ComponentType.EXPRESSION
           && "change".equals(component.get("computeOn"))) {
         then = computed(field);
@@ -182,12 +186,12 @@ final class Filling {
     Feel feel = field.component.expression("expression");
     return feel == null
         ? Js.copy(field.component.get("expression"))
-        : Js.copy(feel.evaluate(field.scope.names()));
+        : Js.copy(feel.evaluate(field.scope, clock));
   }
 
   private @Nullable Object cleaned(Shown field, @Nullable Object value) {
     List<@Nullable Object> options =
-        Js.truthy(value) ? Options.shown(field.component, initialData, field.scope.names()) : null;
+        Js.truthy(value) ? Options.shown(field.component, initialData, field.scope, clock) : null;
     if (options == null) {
       return value;
     }
@@ -216,7 +220,8 @@ final class Filling {
       Object target = Js.get(wanted, field.path);
       if (target != Js.UNDEFINED
           && !Js.same(target, Js.get(state, field.path))
-          && Entering.possible(component, target, options(field), clock)) {
+          && Entering.possible(
+              component, target, Js.get(state, field.path), options(field), clock)) {
         Js.set(state, field.path, Js.copy(target));
         changed = true;
       }
@@ -226,7 +231,7 @@ final class Filling {
 
   private @Nullable List<@Nullable Object> options(Shown field) {
     return field.component.type().hasOptions()
-        ? Options.shown(field.component, initialData, field.scope.names())
+        ? Options.shown(field.component, initialData, field.scope, clock)
         : null;
   }
 
@@ -245,7 +250,7 @@ final class Filling {
       changed.removeLast();
     }
     while (changed.size() < size) {
-      changed.add(InitialData.newRow(list, field.rows, changed.size(), state));
+      changed.add(InitialData.newRow(list, field.rows, changed.size(), state, clock));
     }
     Js.set(state, field.path, changed);
     return true;

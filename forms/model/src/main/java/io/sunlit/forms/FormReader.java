@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,7 +65,10 @@ final class FormReader {
     if (paths.mixesRowsAndNames()) {
       refuse(null, "mixed-path");
     }
-    ExpressionChecks.check(form, problems);
+    usable &= ExpressionChecks.check(form, problems);
+    Cycles.in(form).forEach(c -> refuse(c.id(), "cyclic-expression", c.name()));
+    Undecidable.in(form)
+        .forEach(c -> problems.add(Texts.problem(c.id(), "undecidable-expression", c.name())));
     return form;
   }
 
@@ -102,6 +106,7 @@ final class FormReader {
     checkPath(component);
     parent.children().add(component);
     readChildren(component, json);
+    checkList(component);
   }
 
   private void checkPath(Component component) {
@@ -127,12 +132,14 @@ final class FormReader {
     if (!claim(component)) {
       refuse(component.id(), "duplicate-path", component.displayPath());
     }
-    checkList(component);
   }
 
   private void checkList(Component component) {
     if (!component.type().repeatable()) {
       return;
+    }
+    if (component.all().stream().noneMatch(c -> c.type().keyed())) {
+      problems.add(Texts.problem(component.id(), "list-without-fields"));
     }
     if (!(component.get("defaultRepetitions") instanceof Double d)
         || d != Math.rint(d)

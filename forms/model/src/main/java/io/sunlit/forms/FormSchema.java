@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,22 +14,29 @@ final class InitialData {
 
   private final Map<String, @Nullable Object> given;
   private final Map<String, @Nullable Object> filled;
+  private final Clock clock;
 
-  private InitialData(Map<String, @Nullable Object> given) {
+  private InitialData(Map<String, @Nullable Object> given, Clock clock) {
+    this.clock = clock;
     this.given = given;
     this.filled = Js.copyOf(given);
   }
 
-  static Map<String, @Nullable Object> of(Component form, Map<String, @Nullable Object> given) {
-    InitialData data = new InitialData(given);
+  static Map<String, @Nullable Object> of(
+      Component form, Map<String, @Nullable Object> given, Clock clock) {
+    InitialData data = new InitialData(given, clock);
     form.children().forEach(c -> data.fill(c, Map.of()));
     return data.filled;
   }
 
   /** A new row of a list, as its add button makes it. */
   static Object newRow(
-      Component list, Map<String, Integer> rows, int index, Map<String, @Nullable Object> state) {
-    InitialData data = new InitialData(state);
+      Component list,
+      Map<String, Integer> rows,
+      int index,
+      Map<String, @Nullable Object> state,
+      Clock clock) {
+    InitialData data = new InitialData(state, clock);
     Map<String, Integer> rowsOfNew = new HashMap<>(rows);
     rowsOfNew.put(list.id(), index);
     list.children().forEach(c -> data.fill(c, rowsOfNew));
@@ -42,7 +51,7 @@ final class InitialData {
       List<Object> path = component.valuePath(rows);
       Object value = Js.get(given, path);
       if (value != Js.UNDEFINED) {
-        value = Sanitizing.sanitize(component, value, given);
+        value = Sanitizing.sanitize(component, value, given, clock);
       } else if (component.has("defaultValue")) {
         value = Js.copy(component.get("defaultValue"));
       } else {

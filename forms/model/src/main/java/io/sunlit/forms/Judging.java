@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +17,14 @@ final class Judging {
   private final Component form;
   private final Map<String, @Nullable Object> submission;
   private final Filling filling;
+  private final Clock clock;
   private final Map<String, @Nullable Object> sent;
   private final List<SubmissionError> errors = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
 
-  private Judging(Component form, Map<String, @Nullable Object> submission, Filling filling) {
+  private Judging(
+      Component form, Map<String, @Nullable Object> submission, Filling filling, Clock clock) {
+    this.clock = clock;
     this.form = form;
     this.submission = submission;
     this.filling = filling;
@@ -32,7 +36,8 @@ final class Judging {
       Map<String, @Nullable Object> submission,
       Map<String, @Nullable Object> input,
       Clock clock) {
-    Judging judging = new Judging(form, submission, new Filling(form, input, submission, clock));
+    Judging judging =
+        new Judging(form, submission, new Filling(form, input, submission, clock), clock);
     judging.compareFields();
     judging.compareRest();
     judging.validate();
@@ -145,7 +150,7 @@ final class Judging {
           && !refused.contains(field.pathText())) {
         errors.addAll(
             FieldRules.check(
-                component, field.pathText(), filling.value(field.path()), field.scope()));
+                component, field.pathText(), filling.value(field.path()), field.scope(), clock));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,7 @@ final class Options {
 
   /** The options while the form is filled in; null if they cannot be loaded. */
   static @Nullable List<@Nullable Object> shown(
-      Component component,
-      Map<String, @Nullable Object> initialData,
-      Map<String, @Nullable Object> context) {
+      Component component, Map<String, @Nullable Object> initialData, Scope scope, Clock clock) {
     if (component.has("valuesKey")) {
       Object keyed = Js.get(initialData, List.of(Js.toText(component.get("valuesKey"))));
       return keyed instanceof List<?> list ? normalized(list) : List.of();
@@ -36,7 +37,7 @@ final class Options {
       return null;
     }
     Feel feel = component.expression("valuesExpression");
-    Object value = feel == null ? null : feel.evaluate(context);
+    Object value = feel == null ? null : feel.evaluate(scope, clock);
     if (!Js.truthy(value)) {
       return List.of();
     }

@@ -1,5 +1,7 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,16 @@ final class Sanitizing {
   private Sanitizing() {}
 
   static @Nullable Object sanitize(
-      Component component, @Nullable Object value, Map<String, @Nullable Object> given) {
+      Component component,
+      @Nullable Object value,
+      Map<String, @Nullable Object> given,
+      Clock clock) {
     return switch (component.type()) {
       case TEXTFIELD -> text(value).replaceAll("[\r\n\t]", " ");
       case TEXTAREA -> text(value);
       case NUMBER -> number(component, value);
       case CHECKBOX -> Boolean.TRUE.equals(value);
-      case DATETIME -> DateTimes.sanitize(component, value);
+      case DATETIME -> DateTimes.sanitize(component, value, clock);
       case RADIO, SELECT -> one(component, value, given);
       case CHECKLIST, TAGLIST -> many(component, value, given);
       default -> value;

@@ -1,55 +1,97 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Variables;
+import io.sunlit.forms.js.Js;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an expression can name at one place of a form.
- *
- * @param data the whole form's data
- * @param self the row ({@code this}), or the whole data outside of lists
- * @param parent what is around the row, or null outside of lists
- * @param numbers the number of the row in each list around it ({@code i}), from 1
- */
-record Scope(
-    Map<String, @Nullable Object> data,
-    @Nullable Object self,
-    @Nullable Map<String, @Nullable Object> parent,
-    List<Object> numbers) {
+/** What an expression can name at one place of a form. */
+final class Scope implements Variables {
 
+  private final Map<String, @Nullable Object> data;
+  private final @Nullable Object self;
+  private final @Nullable Scope around;
+  private final @Nullable Object parent;
+  private final List<Object> numbers;
+
+  private Scope(
+      Map<String, @Nullable Object> data,
+      @Nullable Object self,
+      @Nullable Scope around,
+      @Nullable Object parent,
+      List<Object> numbers) {
+    this.data = data;
+    this.self = self;
+    this.around = around;
+    this.parent = parent;
+    this.numbers = numbers;
+  }
+
+  /** Outside of lists, where {@code this} is the whole data. */
   static Scope root(Map<String, @Nullable Object> data) {
-    return new Scope(data, data, null, List.of());
+    return new Scope(data, data, null, null, List.of());
   }
 
+  /** In a row, as components see it: {@code parent} knows what the surrounding scope knows. */
   Scope row(@Nullable Object row, int index) {
-    return new Scope(data, row, names(self, this), plus(numbers, index));
+    return new Scope(data, row, this, null, plus(index));
   }
 
-  /** The names that form-js gives to an expression here. */
-  Map<String, @Nullable Object> names() {
-    return names(data, this);
+  /**
+   * In a row, as conditions see it when data is filtered: {@code parent} is the bare row around.
+   */
+  Scope filteredRow(@Nullable Object row, int index) {
+    return new Scope(data, row, null, self, plus(index));
   }
 
-  static List<Object> plus(List<Object> numbers, int index) {
+  private List<Object> plus(int index) {
     List<Object> longer = new ArrayList<>(numbers);
     longer.add((double) (index + 1));
     return longer;
   }
 
-  static Map<String, @Nullable Object> names(@Nullable Object data, Scope scope) {
+  /** The form's own names win over {@code this}, {@code parent} and {@code i}. */
+  @Override
+  public @Nullable Object get(String name) {
+    return switch (name) {
+      case "_this_" -> self;
+      case "_parent_" -> parent();
+      case "_i_" -> numbers;
+      default -> {
+        Object value = data.get(name);
+        yield value != null || data.containsKey(name) ? value : special(name);
+      }
+    };
+  }
+
+  private @Nullable Object special(String name) {
+    return switch (name) {
+      case "this" -> self;
+      case "parent" -> parent();
+      case "i" -> numbers;
+      default -> Js.UNDEFINED;
+    };
+  }
+
+  private @Nullable Object parent() {
+    return around == null ? parent : around.names();
+  }
+
+  /** All names as one context; those of the row win. */
+  private Map<String, @Nullable Object> names() {
     Map<String, @Nullable Object> names = new LinkedHashMap<>();
-    names.put("this", scope.self);
-    names.put("parent", scope.parent);
-    names.put("i", scope.numbers);
-    if (data instanceof Map<?, ?> map) {
-      map.forEach((k, v) -> names.put(String.valueOf(k), v));
+    names.put("this", self);
+    names.put("parent", parent());
+    names.put("i", numbers);
+    if (self instanceof Map<?, ?> row) {
+      row.forEach((k, v) -> names.put(String.valueOf(k), v));
     }
-    names.put("_this_", scope.self);
-    names.put("_parent_", scope.parent);
-    names.put("_i_", scope.numbers);
+    names.put("_this_", self);
+    names.put("_parent_", parent());
+    names.put("_i_", numbers);
     return names;
   }
 }

@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.js.Js;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

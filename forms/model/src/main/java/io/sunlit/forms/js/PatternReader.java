@@ -1,4 +1,4 @@
-package io.sunlit.forms;
+package io.sunlit.forms.js;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,13 +1,13 @@
-package io.sunlit.forms;
+package io.sunlit.forms.js;
 
 /**
  * A JavaScript regular expression without flags. Bounded: a pattern that needs too many steps is
  * given up, which the browser would not do.
  */
-final class JsPattern {
+public final class JsPattern {
 
   /** What became of a search. */
-  enum Outcome {
+  public enum Outcome {
     FOUND,
     NOT_FOUND,
     INVALID,
@@ -22,7 +22,7 @@ final class JsPattern {
     this.groups = groups;
   }
 
-  static boolean valid(String pattern) {
+  public static boolean valid(String pattern) {
     try {
       new PatternReader(pattern).read();
       return true;
@@ -36,13 +36,13 @@ final class JsPattern {
    *
    * @throws IllegalArgumentException if JavaScript would refuse it
    */
-  static JsPattern of(String pattern) {
+  public static JsPattern of(String pattern) {
     PatternReader reader = new PatternReader(pattern);
     PatternNode node = reader.read();
     return new JsPattern(node, reader.groups());
   }
 
-  static Outcome test(String pattern, String text) {
+  public static Outcome test(String pattern, String text) {
     try {
       return of(pattern).search(text);
     } catch (IllegalArgumentException e) {
@@ -51,7 +51,7 @@ final class JsPattern {
   }
 
   /** Whether it occurs anywhere in the text. */
-  Outcome search(String text) {
+  public Outcome search(String text) {
     PatternNode.Run run = new PatternNode.Run(text, groups);
     try {
       for (int start = 0; start <= text.length(); start++) {

@@ -1,4 +1,4 @@
-package io.sunlit.forms;
+package io.sunlit.forms.js;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON values as JavaScript sees them: text, {@link Double}, {@link Boolean}, null, {@link List},
  * {@link Map}, and {@link #UNDEFINED}.
  */
-final class Js {
+public final class Js {
 
   /** JavaScript's {@code undefined}: no value at all. Never inside a map, only in a list's hole. */
-  static final Object UNDEFINED =
+  public static final Object UNDEFINED =
       new Object() {
         @Override
         public String toString() {
@@ -34,7 +34,7 @@ final class Js {
 
   private Js() {}
 
-  static @Nullable Object fromJson(JsonNode node) {
+  public static @Nullable Object fromJson(JsonNode node) {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
@@ -65,11 +65,11 @@ final class Js {
   }
 
   /** Minus zero has no JSON of its own: {@code JSON.stringify(-0)} is {@code 0}. */
-  static Double number(double d) {
+  public static Double number(double d) {
     return d == 0 ? Double.valueOf(0) : Double.valueOf(d);
   }
 
-  static JsonNode toJson(@Nullable Object value) {
+  public static JsonNode toJson(@Nullable Object value) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (value == null || value == UNDEFINED) {
       return nodes.nullNode();
@@ -88,7 +88,7 @@ final class Js {
     };
   }
 
-  static ObjectNode toJsonObject(Map<?, ?> map) {
+  public static ObjectNode toJsonObject(Map<?, ?> map) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     map.forEach(
         (k, v) -> {
@@ -117,12 +117,12 @@ final class Js {
     return nodes.numberNode(d);
   }
 
-  static boolean isNil(@Nullable Object value) {
+  public static boolean isNil(@Nullable Object value) {
     return value == null || value == UNDEFINED;
   }
 
   /** JavaScript's notion of true. */
-  static boolean truthy(@Nullable Object value) {
+  public static boolean truthy(@Nullable Object value) {
     return switch (value) {
       case null -> false;
       case String s -> !s.isEmpty();
@@ -133,7 +133,7 @@ final class Js {
   }
 
   /** A copy that shares nothing; holes become null, as through {@code JSON.stringify}. */
-  static @Nullable Object copy(@Nullable Object value) {
+  public static @Nullable Object copy(@Nullable Object value) {
     return switch (value) {
       case List<?> list -> {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
@@ -148,14 +148,14 @@ final class Js {
     };
   }
 
-  static Map<String, @Nullable Object> copyOf(Map<?, ?> map) {
+  public static Map<String, @Nullable Object> copyOf(Map<?, ?> map) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     map.forEach((k, v) -> copy.put(String.valueOf(k), copy(v)));
     return copy;
   }
 
   /** Deep equality; the order of an object's keys is free, a hole equals null. */
-  static boolean same(@Nullable Object a, @Nullable Object b) {
+  public static boolean same(@Nullable Object a, @Nullable Object b) {
     if (isNil(a) || isNil(b)) {
       return isNil(a) && isNil(b);
     }
@@ -178,11 +178,11 @@ final class Js {
     return a != null && a.equals(b);
   }
 
-  static boolean contains(List<?> list, @Nullable Object value) {
+  public static boolean contains(List<?> list, @Nullable Object value) {
     return list.stream().anyMatch(e -> same(e, value));
   }
 
-  static @Nullable Object get(@Nullable Object target, List<?> path) {
+  public static @Nullable Object get(@Nullable Object target, List<?> path) {
     Object current = target;
     for (Object key : path) {
       current = step(current, key);
@@ -211,7 +211,7 @@ final class Js {
    * number. {@link #UNDEFINED} removes. Does nothing where something else is in the way.
    */
   @SuppressWarnings("unchecked")
-  static void set(Object target, List<?> path, @Nullable Object value) {
+  public static void set(Object target, List<?> path, @Nullable Object value) {
     Object current = target;
     for (int i = 0; i < path.size() - 1; i++) {
       Object next = step(current, path.get(i));
@@ -249,7 +249,7 @@ final class Js {
   }
 
   /** The key as an index of a list, or -1. */
-  static int index(Object key) {
+  public static int index(Object key) {
     if (key instanceof Integer i) {
       return i;
     }
@@ -261,7 +261,7 @@ final class Js {
   }
 
   /** White space that {@code trim()} and {@code \s} know. */
-  static boolean isSpace(int c) {
+  public static boolean isSpace(int c) {
     return (c >= 9 && c <= 13)
         || c == 32
         || c == 0xA0
@@ -275,7 +275,7 @@ final class Js {
         || c == 0xFEFF;
   }
 
-  static String trim(String text) {
+  public static String trim(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isSpace(text.charAt(from))) {
@@ -288,7 +288,7 @@ final class Js {
   }
 
   /** {@code Number(text)}. */
-  static double toNumber(String text) {
+  public static double toNumber(String text) {
     String t = trim(text);
     if (t.isEmpty()) {
       return 0;
@@ -314,12 +314,34 @@ final class Js {
     return DECIMAL.matcher(t).matches() ? Double.parseDouble(t) : Double.NaN;
   }
 
-  /** {@code String(value)} for text, numbers and booleans. */
-  static String toText(@Nullable Object value) {
-    return value instanceof Double d ? numberText(d) : String.valueOf(value);
+  /** {@code String(value)}. */
+  public static String toText(@Nullable Object value) {
+    return switch (value) {
+      case Double d -> numberText(d);
+      case List<?> list -> {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < list.size(); i++) {
+          Object element = list.get(i);
+          text.append(i == 0 ? "" : ",").append(isNil(element) ? "" : toText(element));
+        }
+        yield text.toString();
+      }
+      case Map<?, ?> map -> "[object Object]";
+      case null, default -> String.valueOf(value);
+    };
   }
 
-  static String numberText(double d) {
+  /** {@code Number(value)}. */
+  public static double toNumber(@Nullable Object value) {
+    return switch (value) {
+      case null -> 0;
+      case Double d -> d;
+      case Boolean b -> b ? 1 : 0;
+      default -> value == UNDEFINED ? Double.NaN : toNumber(toText(value));
+    };
+  }
+
+  public static String numberText(double d) {
     if (Double.isNaN(d)) {
       return "NaN";
     }

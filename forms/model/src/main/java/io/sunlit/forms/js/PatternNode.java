@@ -1,4 +1,4 @@
-package io.sunlit.forms;
+package io.sunlit.forms.js;
 
 import java.util.Arrays;
 import java.util.List;

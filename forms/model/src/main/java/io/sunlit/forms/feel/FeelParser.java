@@ -1,0 +1,155 @@
+package io.sunlit.forms.feel;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.AtLeastOne;
+import org.camunda.feel.syntaxtree.ConstBool;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.Not;
+import org.camunda.feel.syntaxtree.UnaryTestExpression;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Parses FEEL with Camunda's engine, and refuses what feelin would understand differently. */
+final class FeelParser {
+
+  private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+  /** A text in quotes, or a comment, in which anything may stand. */
+  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+
+  private static final Set<String> ESCAPES = Set.of("\\\"", "\\\\", "\\n", "\\t", "\\r");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\.", Pattern.DOTALL);
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*|[\\[\\](){}]|[=<>]|,");
+  private static final Set<String> ENDS = Set.of("then", "else", "return", "satisfies", ",");
+  private static final Set<String> OPERATORS = Set.of("and", "or", "=", "<", ">", "in");
+  private static final Pattern BETWEEN = Pattern.compile("\\bbetween\\b");
+
+  private FeelParser() {}
+
+  /** The tests of a condition. */
+  record Tests(List<Formula> tests, boolean negated) {}
+
+  /** An expression that is not FEEL, or not FEEL that both sides understand alike. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final boolean syntaxError;
+
+    Refused(String why, boolean syntaxError) {
+      super(why, null, false, false);
+      this.syntaxError = syntaxError;
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
+    }
+
+    boolean syntaxError() {
+      return syntaxError;
+    }
+  }
+
+  static Formula expression(String text, Set<List<String>> references) {
+    return FormulaReader.read(parse(text, false), references);
+  }
+
+  static Tests tests(String text, Set<List<String>> references) {
+    Exp exp = parse(text, true);
+    if (exp instanceof Not not && !(not.x() instanceof org.camunda.feel.syntaxtree.Equal)) {
+      return new Tests(tests(not.x(), references), true);
+    }
+    return new Tests(tests(exp, references), false);
+  }
+
+  private static List<Formula> tests(Exp exp, Set<List<String>> references) {
+    return switch (exp) {
+      case AtLeastOne all ->
+          CollectionConverters.asJava(all.xs()).stream().map(x -> test(x, references)).toList();
+      case Exp single -> List.of(test(single, references));
+    };
+  }
+
+  private static Formula test(Exp exp, Set<List<String>> references) {
+    return switch (exp) {
+      case UnaryTestExpression test -> FormulaReader.read(test.exp(), references);
+      case ConstBool bool -> FormulaReader.read(bool, references);
+      default -> throw new Refused("a test without a variable", false);
+    };
+  }
+
+  private static Exp parse(String text, boolean unary) {
+    refuseDifferences(text);
+    try {
+      ParseResult result = unary ? ENGINE.parseUnaryTests(text) : ENGINE.parseExpression(text);
+      if (result.isSuccess()) {
+        return result.parsedExpression().expression();
+      }
+      throw new Refused(String.valueOf(result.failure().message()), true);
+    } catch (Refused e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Refused(e.getClass().getSimpleName(), true);
+    }
+  }
+
+  /** What cannot be told from the syntax tree any more. */
+  private static void refuseDifferences(String text) {
+    TEXT.matcher(text)
+        .results()
+        .flatMap(quoted -> ESCAPE.matcher(quoted.group()).results())
+        .map(java.util.regex.MatchResult::group)
+        .filter(escape -> !ESCAPES.contains(escape))
+        .findFirst()
+        .ifPresent(
+            escape -> {
+              throw new Refused("the escape " + escape, false);
+            });
+    String code = TEXT.matcher(text).replaceAll("\"\"");
+    if (BETWEEN.matcher(code).find()) {
+      throw new Refused("between; write >= and <=", false);
+    }
+    if (inBindsLoosely(code)) {
+      throw new Refused("in followed by and/or; put (… in …) in parentheses", false);
+    }
+    if (code.indexOf('`') >= 0) {
+      throw new Refused("names in backticks", false);
+    }
+    if (code.indexOf('?') >= 0) {
+      throw new Refused("?", false);
+    }
+  }
+
+  /** In feelin, what follows {@code in} belongs to the test, up to the next bracket. */
+  private static boolean inBindsLoosely(String code) {
+    List<String> tokens = TOKEN.matcher(code).results().map(m -> m.group()).toList();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).equals("in") && operatorFollows(tokens.subList(i + 1, tokens.size()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean operatorFollows(List<String> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      boolean first = i == 0;
+      if (token.length() == 1 && "([{".contains(token)) {
+        depth++;
+      } else if (token.length() == 1 && ")]}".contains(token)) {
+        depth = first ? depth + 1 : depth - 1;
+      } else if (depth == 0 && OPERATORS.contains(token)) {
+        return true;
+      }
+      if (depth < 0 || (depth == 0 && ENDS.contains(token))) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

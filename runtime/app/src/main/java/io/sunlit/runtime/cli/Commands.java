@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sunlit",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class})
+    subcommands = {DemoCommand.class, BenchCommand.class})
 public final class Commands {
 
   private Commands() {}

@@ -41,6 +41,12 @@ public class EngineGateway implements DisposableBean {
     this.clock = clock;
   }
 
+  /** One outside the application, for measuring. */
+  public static EngineGateway standalone(
+      EngineSettings settings, EngineTenants tenants, Clock clock) {
+    return new EngineGateway(settings, tenants, clock);
+  }
+
   /** Connects, instead of to what it was connected before. */
   public synchronized void connect(URI grpc, URI rest, String tokenSecret) {
     PlatformTokens tokens = new PlatformTokens(tokenSecret, tenants::all, clock);

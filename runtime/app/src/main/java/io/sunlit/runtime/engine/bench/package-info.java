@@ -1,0 +1,5 @@
+/** Measures the engine alone, so that the platform can be compared with it. */
+@NullMarked
+package io.sunlit.runtime.engine.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,6 +45,13 @@ public final class FormSchema {
     return problems;
   }
 
+  /**
+   * Whether form-js could open the form. The problems of one that it cannot open begin with why.
+   */
+  public boolean isUsable() {
+    return usable;
+  }
+
   /** The same form as JSON, with every attribute that it was read with. */
   public String toJson() {
     return FormJson.write(json);

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The items of the counties' implementation lists (实施清单). */
 public class CatalogItems {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "tenant_id, code, base_code, synthetic, name, power_type, department, implementing_body,"
           + " legal_basis, statutory_limit, promised_limit, materials, fee, result_name, template,"
           + " source";
-  private static final RowMapper<ImplementationItem> ROW =
+  static final RowMapper<ImplementationItem> ROW =
       (row, n) ->
           new ImplementationItem(
               new TenantId(row.getString("tenant_id")),
@@ -77,6 +77,12 @@ public class CatalogItems {
     Paging paging =
         Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant")
             .param("tenant", tenant.value());
+    search(paging, search);
+    return paging.page("code", page, size, ROW);
+  }
+
+  /** Adds the conditions of a search: each word must be somewhere in the search text. */
+  static void search(Paging paging, @Nullable String search) {
     List<String> words =
         search == null || search.isBlank()
             ? List.of()
@@ -85,7 +91,6 @@ public class CatalogItems {
       String pattern = "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%";
       paging.and("search_text like :word" + i + " escape '!'", "word" + i, pattern);
     }
-    return paging.page("code", page, size, ROW);
   }
 
   /** Adds the item, or changes the one with its code. */

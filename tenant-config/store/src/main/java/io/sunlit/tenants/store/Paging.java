@@ -33,6 +33,12 @@ final class Paging {
     return this;
   }
 
+  /** Adds a condition of constant text. */
+  Paging and(String condition) {
+    from.append(" and ").append(condition);
+    return this;
+  }
+
   /** Adds a condition with its one parameter. */
   Paging and(String condition, String name, Object value) {
     from.append(" and ").append(condition);

@@ -69,6 +69,11 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
+  CatalogOverview catalogOverview(JdbcClient jdbc) {
+    return new CatalogOverview(jdbc);
+  }
+
+  @Bean
   Overlays overlays(JdbcClient jdbc) {
     return new Overlays(jdbc);
   }

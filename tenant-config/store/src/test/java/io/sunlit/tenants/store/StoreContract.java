@@ -52,6 +52,7 @@ abstract class StoreContract {
   @Autowired Officers officers;
   @Autowired ApiTokens tokens;
   @Autowired CatalogItems items;
+  @Autowired CatalogOverview overview;
   @Autowired Overlays overlays;
   @Autowired ProcessDrafts drafts;
   @Autowired CompiledFlows flows;

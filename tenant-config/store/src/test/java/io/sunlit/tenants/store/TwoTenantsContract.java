@@ -45,6 +45,7 @@ abstract class TwoTenantsContract extends StoreContract {
           Officers.class,
           ApiTokens.class,
           CatalogItems.class,
+          CatalogOverview.class,
           Overlays.class,
           ProcessDrafts.class,
           CompiledFlows.class,
@@ -115,6 +116,8 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogItems.byBaseCode", () -> items.byBaseCode(KS, "000131024000"));
     calls.put("CatalogItems.page", () -> items.page(KS, null, 0, 100));
     calls.put("CatalogItems.save", done(() -> items.save(KS, item(KS, "昆山", "ONLY-ZJG"))));
+    calls.put("CatalogOverview.find", () -> overview.find(KS, "ONLY-ZJG"));
+    calls.put("CatalogOverview.page", () -> overview.page(KS, CatalogFilter.ALL, 0, 100));
     calls.put("Overlays.of", () -> overlays.of(KS, "participant-review"));
     calls.put("Overlays.save", done(() -> overlays.save(KS, "participant-review", Overlay.NONE)));
     calls.put("ProcessDrafts.find", () -> drafts.find(KS, "A-1"));

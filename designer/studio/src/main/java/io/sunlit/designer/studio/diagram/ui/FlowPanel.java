@@ -1,0 +1,161 @@
+package io.sunlit.designer.studio.diagram.ui;
+
+import io.sunlit.designer.addon.Choice;
+import io.sunlit.designer.addon.PanelField;
+import io.sunlit.designer.addon.PanelGroup;
+import io.sunlit.designer.addon.Wording;
+import io.sunlit.templates.AllMustAgree;
+import io.sunlit.templates.FirstRefusalEnds;
+import io.sunlit.templates.LimitUnit;
+import io.sunlit.templates.ParticipantKind;
+import io.sunlit.templates.StepAction;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the panel beside the diagram asks for. */
+final class FlowPanel {
+
+  static final String DEPARTMENTS = "departments";
+  static final String POSTS = "posts";
+  static final String FORMS = "forms";
+  static final String ITEMS = "items";
+
+  private FlowPanel() {}
+
+  static List<PanelGroup> groups() {
+    return List.of(step(), joint(), intake());
+  }
+
+  private static PanelGroup step() {
+    return new PanelGroup(
+        "human-step",
+        Wording.of("怎样办理", "Handling"),
+        FlowVocabulary.HUMAN_STEP,
+        List.of(
+            PanelField.select(
+                    "stage",
+                    Wording.of("所处阶段", "Stage"),
+                    List.of(
+                        Choice.of("acceptance", "受理", "Acceptance"),
+                        Choice.of("review", "审查", "Review"),
+                        Choice.of("decision", "决定", "Decision"),
+                        Choice.of("delivery", "送达", "Delivery")))
+                .asRequired(),
+            PanelField.select("department", Wording.of("办理部门", "Department"), DEPARTMENTS)
+                .describedAs(
+                    "不选就是事项的实施部门。", "Without one, the department that implements the item."),
+            PanelField.select("post", Wording.of("办理岗位", "Post"), POSTS)
+                .narrowedBy("department")
+                .asRequired(),
+            PanelField.select("form", Wording.of("填写的表单", "Form"), FORMS)
+                .describedAs(
+                    "办理人填写；不选就只写意见。在“表单”里新建。", "Filled in by the handler; made under 'Forms'."),
+            PanelField.quantity("limit", Wording.of("环节时限", "Time limit"), units())
+                .describedAs(
+                    "不填就只算整件的办理时限。", "Without one, only the limits of the whole case count."),
+            PanelField.multiSelect("actions", Wording.of("办理人可以", "The handler may"), actions())
+                .describedAs(
+                    "办理人选了哪一个，条件分支就按哪一个走。", "Decision gateways go by what the handler chose.")
+                .asRequired()));
+  }
+
+  private static PanelGroup joint() {
+    return new PanelGroup(
+        "joint-approval",
+        Wording.of("怎样联合办理", "Joint approval"),
+        FlowVocabulary.JOINT_APPROVAL,
+        List.of(
+            PanelField.select("lead", Wording.of("牵头部门", "Lead department"), DEPARTMENTS)
+                .asRequired(),
+            PanelField.select(
+                    "policy",
+                    Wording.of("怎样得出结果", "How the outcome is found"),
+                    List.of(
+                        Choice.of(
+                            new AllMustAgree().code(),
+                            "全部同意才通过，等每个部门都提出意见",
+                            "All must agree, and everyone is heard"),
+                        Choice.of(
+                            new FirstRefusalEnds().code(),
+                            "有一个不同意就结束，不再等其他部门",
+                            "The first refusal ends it")))
+                .asRequired(),
+            PanelField.records(
+                "participants",
+                Wording.of("参与部门", "Participants"),
+                FlowVocabulary.PARTICIPANT,
+                List.of(
+                    PanelField.select("department", Wording.of("部门", "Department"), DEPARTMENTS)
+                        .asRequired(),
+                    PanelField.select("item", Wording.of("办理的事项", "Item"), ITEMS)
+                        .narrowedBy("department")
+                        .asRequired(),
+                    PanelField.select(
+                            "kind",
+                            Wording.of("怎样参与", "Kind"),
+                            List.of(
+                                Choice.of(
+                                    ParticipantKind.MANDATORY.code(),
+                                    "必须同意（并联）",
+                                    "Its consent counts"),
+                                Choice.of(
+                                    ParticipantKind.OPTIONAL.code(),
+                                    "同时办理，不影响结果（并行）",
+                                    "Runs beside, does not count"),
+                                Choice.of(
+                                    ParticipantKind.PREREQUISITE.code(),
+                                    "事先应已办好（前置）",
+                                    "Must be there beforehand")))
+                        .startingWith(ParticipantKind.MANDATORY.code())
+                        .asRequired(),
+                    PanelField.feel("condition", Wording.of("什么情况下参与", "Takes part if"))
+                        .describedAs(
+                            "按申请表的答案判断，例如 area > 300；不填就总是参与。",
+                            "By the application's answers, such as area > 300. Empty: always."),
+                    PanelField.quantity("limit", Wording.of("办理时限", "Time limit"), units())
+                        .describedAs("不填就按该事项的时限。", "Without one, the limit of the item.")),
+                List.of("department", "item"))));
+  }
+
+  private static PanelGroup intake() {
+    return new PanelGroup(
+        "intake",
+        Wording.of("怎样收件", "Intake"),
+        FlowVocabulary.INTAKE,
+        List.of("bpmn:StartEvent"),
+        List.of(
+            PanelField.select("form", Wording.of("申请表", "Application form"), FORMS)
+                .describedAs("窗口收件时填写。在“表单”里新建。", "Filled in at the window; made under 'Forms'.")
+                .asRequired()));
+  }
+
+  static List<Choice> actions() {
+    return Arrays.stream(StepAction.values()).map(FlowPanel::action).toList();
+  }
+
+  private static Choice action(StepAction action) {
+    return switch (action) {
+      case ACCEPT -> Choice.of(action.code(), "受理", "Accept");
+      case REFUSE_ACCEPTANCE ->
+          Choice.of(action.code(), "不予受理（须写理由）", "Refuse to accept (with reason)");
+      case PASS -> Choice.of(action.code(), "通过", "Pass");
+      case RETURN -> Choice.of(action.code(), "退回（须写理由）", "Return (with reason)");
+      case APPROVE -> Choice.of(action.code(), "准予", "Approve");
+      case REFUSE -> Choice.of(action.code(), "不予许可（须写理由）", "Refuse (with reason)");
+      case COMPLETE -> Choice.of(action.code(), "办理完成", "Complete");
+    };
+  }
+
+  private static List<Choice> units() {
+    return Arrays.stream(LimitUnit.values())
+        .map(
+            unit ->
+                switch (unit) {
+                  case WORKING_DAYS -> Choice.of(unit.suffix(), "个工作日", "working days");
+                  case CALENDAR_DAYS -> Choice.of(unit.suffix(), "天（自然日）", "calendar days");
+                  case WORKING_HOURS -> Choice.of(unit.suffix(), "个工作小时", "working hours");
+                  case HOURS -> Choice.of(unit.suffix(), "小时", "hours");
+                })
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package io.sunlit.designer.studio.catalog;
+
+import io.sunlit.designer.studio.rights.StudioItems;
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.configuration.PowerType;
+import io.sunlit.tenants.configuration.TenantLibrary;
+import io.sunlit.tenants.store.CatalogEntry;
+import io.sunlit.tenants.store.CatalogFilter;
+import io.sunlit.tenants.store.CatalogOverview;
+import io.sunlit.tenants.store.Departments;
+import io.sunlit.tenants.store.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The catalog of an officer's county: everybody of the county reads it. */
+@Component
+public class ReadingCatalog {
+
+  private final StudioItems items;
+  private final CatalogOverview overview;
+  private final Departments departments;
+  private final List<PowerType> powerTypes;
+
+  ReadingCatalog(
+      StudioItems items, CatalogOverview overview, Departments departments, TenantLibrary library) {
+    this.items = items;
+    this.overview = overview;
+    this.departments = departments;
+    this.powerTypes = library.powerTypes();
+  }
+
+  /**
+   * @throws io.sunlit.tenants.store.CatalogItemNotFound if the officer's county has no such item
+   */
+  public ImplementationItem item(Officer officer, String code) {
+    return items.item(officer, code);
+  }
+
+  /** The items of the county by code, with how far their processes are. */
+  public Page<CatalogEntry> page(Officer officer, CatalogFilter filter, int page, int size) {
+    return overview.page(officer.tenant(), filter, page, size);
+  }
+
+  /** How far the process of one item is. */
+  public CatalogEntry entry(Officer officer, String code) {
+    ImplementationItem item = item(officer, code);
+    return overview
+        .find(officer.tenant(), item.code())
+        .orElseGet(() -> new CatalogEntry(item, 0, null, 0, null));
+  }
+
+  public List<PowerType> powerTypes() {
+    return powerTypes;
+  }
+
+  /** The name of a power type; its code if the list does not have it (any more). */
+  public String powerTypeName(String code) {
+    return powerTypes.stream()
+        .filter(type -> type.code().equals(code))
+        .map(PowerType::name)
+        .findFirst()
+        .orElse(code);
+  }
+
+  public List<Department> departments(Officer officer) {
+    return departments.all(officer.tenant());
+  }
+
+  /** The names of the county's departments by code. */
+  public Map<String, String> departmentNames(Officer officer) {
+    return departments(officer).stream()
+        .collect(Collectors.toMap(Department::code, Department::name));
+  }
+}

@@ -1,0 +1,98 @@
+package io.sunlit.designer.studio.catalog.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.configuration.PowerType;
+import io.sunlit.tenants.store.CatalogEntry;
+import io.sunlit.tenants.store.CatalogFilter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Search field and filters above the list of items. */
+final class CatalogFilters extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int PAUSE_MILLISECONDS = 300;
+
+  private final TextField search = new TextField();
+  private final Select<PowerType> powerType = new Select<>();
+  private final ComboBox<Department> department = new ComboBox<>();
+  private final Select<CatalogEntry.State> state = new Select<>();
+
+  CatalogFilters(List<PowerType> powerTypes, List<Department> departments, Runnable onChange) {
+    addClassName("studio-filters");
+    search.setPlaceholder(getTranslation("designer.catalog.search"));
+    search.setAriaLabel(getTranslation("designer.catalog.search"));
+    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setClearButtonVisible(true);
+    search.setMaxLength(100);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setValueChangeTimeout(PAUSE_MILLISECONDS);
+    search.addValueChangeListener(e -> onChange.run());
+    search.addClassName("studio-search");
+
+    choices(powerType, "designer.catalog.power-type", powerTypes, onChange);
+    powerType.setItemLabelGenerator(
+        type -> type == null ? all("designer.catalog.power-type.all") : type.name());
+
+    department.setPlaceholder(getTranslation("designer.catalog.department.all"));
+    department.setAriaLabel(getTranslation("designer.catalog.department"));
+    department.setItems(departments);
+    department.setItemLabelGenerator(Department::name);
+    department.setClearButtonVisible(true);
+    department.addValueChangeListener(e -> onChange.run());
+
+    choices(state, "designer.catalog.state", List.of(CatalogEntry.State.values()), onChange);
+    state.setItemLabelGenerator(
+        s ->
+            s == null
+                ? all("designer.catalog.state.all")
+                : getTranslation("designer.state." + s.name()));
+
+    Button clear = new Button(getTranslation("designer.catalog.clear"), e -> clear());
+    clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    add(search, department, powerType, state, clear);
+  }
+
+  CatalogFilter filter() {
+    PowerType type = powerType.getValue();
+    Department implementing = department.getValue();
+    return new CatalogFilter(
+        search.getValue(),
+        type == null ? null : type.code(),
+        implementing == null ? null : implementing.code(),
+        state.getValue());
+  }
+
+  /** Shows only the items of the department at first; null for all. */
+  void startWith(@Nullable Department own) {
+    department.setValue(own);
+  }
+
+  void clear() {
+    search.clear();
+    powerType.clear();
+    department.clear();
+    state.clear();
+  }
+
+  private <T> void choices(Select<T> select, String key, List<T> entries, Runnable onChange) {
+    select.setAriaLabel(getTranslation(key));
+    select.setItems(entries);
+    select.setEmptySelectionAllowed(true);
+    select.setPlaceholder(getTranslation(key + ".all"));
+    select.setEmptySelectionCaption(getTranslation(key + ".all"));
+    select.addValueChangeListener(e -> onChange.run());
+  }
+
+  private String all(String key) {
+    return getTranslation(key);
+  }
+}

@@ -1,0 +1,56 @@
+package io.sunlit.designer.studio.ui;
+
+import com.vaadin.flow.component.UI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of the studio's pages, each spelled once. */
+public final class StudioNavigation {
+
+  public static final String CATALOG = "designer/catalog";
+  public static final String ITEM = "designer/catalog/:code";
+  public static final String FLOW = "designer/catalog/:code/flow";
+  public static final String FORMS = "designer/catalog/:code/forms";
+  public static final String FORM = "designer/catalog/:code/forms/:form";
+  public static final String PUBLICATION = "designer/publications/:id";
+
+  /** The style sheet of all pages. */
+  public static final String STYLES = "designer-studio.css";
+
+  /** Names of the parameters in the addresses above. */
+  public static final String CODE = "code";
+
+  public static final String FORM_ID = "form";
+  public static final String ID = "id";
+
+  private StudioNavigation() {}
+
+  public static String item(String code) {
+    return CATALOG + "/" + encoded(code);
+  }
+
+  public static String flow(String code) {
+    return item(code) + "/flow";
+  }
+
+  public static String forms(String code) {
+    return item(code) + "/forms";
+  }
+
+  public static String form(String code, String form) {
+    return forms(code) + "/" + encoded(form);
+  }
+
+  public static String publication(String id) {
+    return "designer/publications/" + encoded(id);
+  }
+
+  /** Goes to one of the addresses. */
+  public static void open(String address) {
+    UI.getCurrent().navigate(address);
+  }
+
+  private static String encoded(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

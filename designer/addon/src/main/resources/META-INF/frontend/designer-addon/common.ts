@@ -2,6 +2,7 @@ import 'diagram-js/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './designer-addon.css';
+import './theme.css';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { canvasZh } from './zh-canvas';
 import { panelZh } from './zh-panel';
@@ -45,6 +46,13 @@ export function shownInEnglish(text: string): string | undefined {
 export const translateModule = (language: Language) => ({
   translate: ['value', translator(language)]
 });
+
+/** Colours of plain shapes, by the theme; exported pictures have the light ones. */
+export const bpmnRenderer = {
+  defaultFillColor: 'var(--sunlit-shape-fill, white)',
+  defaultStrokeColor: 'var(--sunlit-shape-stroke, black)',
+  defaultLabelColor: 'var(--sunlit-shape-stroke, black)'
+};
 
 export function moddleExtensions(config: Configuration): Record<string, unknown> {
   const moddle = config.extension?.moddle;

@@ -7,7 +7,7 @@ import {
 import ZeebeBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
-import { importInto, moddleExtensions, shownInEnglish, translateModule, translator } from './common';
+import { bpmnRenderer, importInto, moddleExtensions, shownInEnglish, translateModule, translator } from './common';
 import { domainModules, DomainContext } from './extension/domain';
 import { showDomainHeader } from './extension/header';
 import type { Configuration, Diagram } from './model';
@@ -42,7 +42,8 @@ export function createEditor(host: HTMLElement, config: Configuration): Diagram 
       translateModule(config.locale),
       ...domainModules(domain)
     ],
-    moddleExtensions: moddleExtensions(config)
+    moddleExtensions: moddleExtensions(config),
+    bpmnRenderer
   } as any);
   // for browser tests, and for nothing else
   (host as any).__bpmn = modeler;

@@ -1,7 +1,7 @@
 import Viewer from 'bpmn-js/lib/Viewer';
 import MoveCanvasModule from 'diagram-js/lib/navigation/movecanvas';
 import SelectionModule from 'diagram-js/lib/features/selection';
-import { importInto, moddleExtensions, translateModule } from './common';
+import { bpmnRenderer, importInto, moddleExtensions, translateModule } from './common';
 import { drawingModules, DomainContext } from './extension/domain';
 import type { Configuration, Diagram } from './model';
 import { createRoot, fitWhenVisible } from './root';
@@ -26,7 +26,8 @@ export function createViewer(host: HTMLElement, config: Configuration): Diagram 
   const viewer: any = new Viewer({
     container: canvasEl,
     additionalModules: [MoveCanvasModule, SelectionModule, translateModule(config.locale), ...drawingModules(domain)],
-    moddleExtensions: moddleExtensions(config)
+    moddleExtensions: moddleExtensions(config),
+    bpmnRenderer
   } as any);
   (host as any).__bpmn = viewer;
 

@@ -4,6 +4,7 @@ import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/dragula.css';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import './forms-addon.css';
+import './theme.css';
 import { importInto } from './import-error';
 import { dictionaryOf, fieldNamesModule, localizeDatePicker, nameEntries } from './language';
 import type { Configuration, FormImplementation } from './model';

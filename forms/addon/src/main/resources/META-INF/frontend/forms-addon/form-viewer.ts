@@ -1,6 +1,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './forms-addon.css';
+import './theme.css';
 import { importInto } from './import-error';
 import { fieldNamesModule, localizeDatePicker, viewerDictionary } from './language';
 import type { Configuration, FormImplementation } from './model';

@@ -1,6 +1,9 @@
 import type { Choice, Choices, Configuration, ElementLook, Extension, Language, PanelField, PanelGroup, Wording } from '../model';
+import { DomainContextPad, NameSelection } from './context-pad';
 import { extensionOf } from './elements';
-import { DomainContextPad, DomainMenus, DomainPalette, NameSelection } from './palette';
+import { Placing, Walking } from './keyboard';
+import { DomainMenus } from './menus';
+import { DomainPalette } from './palette';
 import { DomainPanel } from './panel';
 import { DomainRenderer } from './renderer';
 
@@ -103,8 +106,10 @@ export const drawingModules = (domain: DomainContext): any[] =>
 export const domainModules = (domain: DomainContext): any[] => [
   ...drawingModules(domain),
   {
-    __init__: ['domainPalette', 'domainContextPad', 'domainMenus', 'domainPanel', 'nameSelection'],
+    __init__: ['walking', 'domainPalette', 'domainContextPad', 'domainMenus', 'domainPanel', 'nameSelection'],
     domain: ['value', domain],
+    placing: ['type', Placing],
+    walking: ['type', Walking],
     domainPalette: ['type', DomainPalette],
     domainContextPad: ['type', DomainContextPad],
     domainMenus: ['type', DomainMenus],

@@ -1,6 +1,6 @@
 import type { DomainContext } from './domain';
 import { extensionOf } from './elements';
-import { iconHtml } from './palette';
+import { iconHtml } from './html';
 
 /**
  * Heads the panel of an element of the domain with the domain's word for it ("joint approval"), in

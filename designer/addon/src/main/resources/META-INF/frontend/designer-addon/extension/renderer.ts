@@ -8,7 +8,8 @@ import { extensionOf } from './elements';
 const PRIORITY = 1500;
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = 11;
-const DARK = 'hsl(225, 10%, 15%)';
+const PLAIN = '#23262b';
+const INK = 'var(--sunlit-shape-stroke, black)';
 
 /** Draws elements of the domain so that one recognises them: icon, captions and badge of their look. */
 export class DomainRenderer extends BaseRenderer {
@@ -34,10 +35,12 @@ export class DomainRenderer extends BaseRenderer {
     }
     const record = extensionOf(element, look.extensionType);
     const { width, height } = element;
-    const color = look.color ?? DARK;
-    const rect = draw(parent, 'rect', { width, height, rx: 10, ry: 10, fill: look.fill ?? 'white', stroke: color, 'stroke-width': 2 });
+    const color = look.color ?? PLAIN;
+    const area = draw(parent, 'rect', { width, height, rx: 10, ry: 10, fill: look.fill ?? '#ffffff', class: 'sunlit-look-fill' });
+    area.style.setProperty('--look', look.fill ?? '#ffffff');
+    this.drawBorder(parent, { width, height, rx: 10, ry: 10, 'stroke-width': 2 }, color);
     if (look.doubleBorder) {
-      draw(parent, 'rect', { x: 4, y: 4, width: width - 8, height: height - 8, rx: 7, ry: 7, fill: 'none', stroke: color, 'stroke-width': 1 });
+      this.drawBorder(parent, { x: 4, y: 4, width: width - 8, height: height - 8, rx: 7, ry: 7, 'stroke-width': 1 }, color);
     }
     const edge = look.doubleBorder ? 8 : 6;
     this.drawIcon(parent, look, edge, edge, 18);
@@ -51,7 +54,7 @@ export class DomainRenderer extends BaseRenderer {
       this.drawCaption(parent, captions.join(' · '), color, width, height - (look.doubleBorder ? 10 : 7));
     }
     this.drawName(parent, element.businessObject.name ?? '', width, height, edge + 18, captionHeight);
-    return rect;
+    return area;
   }
 
   override getShapePath(element: any): any {
@@ -65,13 +68,18 @@ export class DomainRenderer extends BaseRenderer {
     return shape;
   }
 
+  private drawBorder(parent: SVGElement, attributes: Record<string, number>, color: string): void {
+    const border = draw(parent, 'rect', { ...attributes, fill: 'none', stroke: color, class: 'sunlit-look-stroke' });
+    border.style.setProperty('--look', color);
+  }
+
   private drawName(parent: SVGElement, name: string, width: number, height: number, top: number, bottom: number): void {
     const space = height - bottom;
     const lines = this.textRenderer.createText(name, {
       box: { width: width - 12, height: space - top + 4, x: 0, y: 0 },
       align: 'center-middle',
       padding: 1,
-      style: { fill: DARK }
+      style: { fill: INK }
     });
     lines.classList.add('djs-label');
     lines.setAttribute('transform', `translate(6 ${top - 2})`);
@@ -79,7 +87,8 @@ export class DomainRenderer extends BaseRenderer {
   }
 
   private drawCaption(parent: SVGElement, text: string, color: string, width: number, y: number): void {
-    const label = draw(parent, 'text', { x: width / 2, y, 'text-anchor': 'middle', fill: color, 'font-size': FONT, 'font-family': 'Arial, sans-serif' });
+    const label = draw(parent, 'text', { x: width / 2, y, 'text-anchor': 'middle', fill: color, 'font-size': FONT, 'font-family': 'Arial, sans-serif', class: 'sunlit-look-ink' });
+    label.style.setProperty('--look', color);
     label.textContent = shorten(text, width - 14);
     const title = document.createElementNS(SVG, 'title');
     title.textContent = text;
@@ -88,8 +97,9 @@ export class DomainRenderer extends BaseRenderer {
 
   private drawBadge(parent: SVGElement, text: string, color: string, right: number, top: number): void {
     const width = measure(text) + 10;
-    draw(parent, 'rect', { x: right - width, y: top, width, height: 16, rx: 8, ry: 8, fill: color });
-    const label = draw(parent, 'text', { x: right - width / 2, y: top + 12, 'text-anchor': 'middle', fill: 'white', 'font-size': FONT, 'font-family': 'Arial, sans-serif' });
+    const pill = draw(parent, 'rect', { x: right - width, y: top, width, height: 16, rx: 8, ry: 8, fill: color, class: 'sunlit-look-ink' });
+    pill.style.setProperty('--look', color);
+    const label = draw(parent, 'text', { x: right - width / 2, y: top + 12, 'text-anchor': 'middle', fill: 'var(--sunlit-shape-fill, white)', 'font-size': FONT, 'font-family': 'Arial, sans-serif' });
     label.textContent = text;
   }
 
@@ -98,7 +108,8 @@ export class DomainRenderer extends BaseRenderer {
       return;
     }
     const parsed = new DOMParser().parseFromString(look.icon, 'image/svg+xml').documentElement;
-    const group = draw(parent, 'g', { transform: `translate(${x} ${y}) scale(${size / 24})`, color: look.color ?? DARK });
+    const group = draw(parent, 'g', { transform: `translate(${x} ${y}) scale(${size / 24})`, color: look.color ?? PLAIN, class: 'sunlit-look-icon' });
+    group.style.setProperty('--look', look.color ?? PLAIN);
     for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin']) {
       const value = parsed.getAttribute(name);
       if (value) {

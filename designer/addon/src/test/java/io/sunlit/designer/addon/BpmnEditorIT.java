@@ -177,6 +177,23 @@ class BpmnEditorIT {
   }
 
   @Test
+  void shouldDrawAndWalkWithoutAMouse() throws IOException {
+    Page page = open();
+    page.evaluate("component.select('Task_Accept')");
+    page.locator("[data-action='domain.human-step']").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".sunlit-header-kind")).hasText("人工环节");
+    assertThat(page.locator(".sunlit-header-name")).hasText("人工环节");
+
+    page.keyboard().press("Alt+ArrowLeft");
+    assertThat(page.locator(".sunlit-header-name")).hasText("受理");
+    page.keyboard().press("Alt+ArrowRight");
+    assertThat(page.locator(".sunlit-header-name")).hasText("开餐饮店并联审批");
+    page.keyboard().press("Control+z");
+    assertThat(xml(page)).doesNotContain("name=\"人工环节\"");
+  }
+
+  @Test
   void shouldLeaveTheMarkOfBpmnIoUncovered() throws IOException {
     Page page = open();
     Locator mark = page.locator(".bjs-powered-by");

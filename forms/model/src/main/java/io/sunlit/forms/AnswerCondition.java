@@ -1,11 +1,11 @@
 package io.sunlit.forms;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.js.Js;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A FEEL condition over the answers of a form, such as {@code =area > 300}: decides who takes part
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AnswerCondition {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Feel expression;
 
@@ -38,11 +38,13 @@ public final class AnswerCondition {
 
   /** Whether the answers fulfil it. An answer that is missing, or anything but true, does not. */
   public boolean holds(JsonNode answers) {
-    Map<String, @Nullable Object> context = new LinkedHashMap<>();
-    answers
-        .properties()
-        .forEach(
-            entry -> context.put(entry.getKey(), JSON.treeToValue(entry.getValue(), Object.class)));
-    return Boolean.TRUE.equals(expression.evaluate(context));
+    return holds(answers, Clock.system(LEGAL_ZONE));
+  }
+
+  /** The same, with a clock for conditions that ask for today. */
+  public boolean holds(JsonNode answers, Clock clock) {
+    return Boolean.TRUE.equals(
+        expression.evaluate(
+            name -> answers.has(name) ? Js.fromJson(answers.get(name)) : Js.UNDEFINED, clock));
   }
 }

@@ -19,7 +19,7 @@ class AnswerConditionTest {
         "area > 50           | {\"area\":60}           | true",
         "=area > 50          | {\"area\":50}           | false",
         "=area > 50          | {}                      | false",
-        "=area > 50          | {\"area\":\"60\"}       | false",
+        "=area > 50          | {\"area\":\"60\"}       | true", // as form-js compares
         "=sign               | {\"sign\":true}         | true",
         "=sign               | {\"sign\":\"yes\"}      | false",
         "=shop.area > 1      | {\"shop\":{\"area\":2}} | true",

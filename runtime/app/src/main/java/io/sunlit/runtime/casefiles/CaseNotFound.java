@@ -7,6 +7,13 @@ import io.sunlit.tenants.Refusal;
 public final class CaseNotFound extends Refusal {
 
   public CaseNotFound(CaseNumber number) {
-    super(Kind.NOT_FOUND, "case-not-found", "Case " + number + " not found", number.value());
+    this(number.value());
+  }
+
+  /**
+   * @param asked what was asked for; may be no case number at all
+   */
+  public CaseNotFound(String asked) {
+    super(Kind.NOT_FOUND, "case-not-found", "Case " + asked + " not found", asked);
   }
 }

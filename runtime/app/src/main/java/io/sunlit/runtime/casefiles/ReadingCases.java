@@ -38,6 +38,13 @@ public class ReadingCases {
         .orElseThrow(() -> new CaseNotFound(number));
   }
 
+  /** Whether there is such a case and this officer may read it. */
+  public boolean mayRead(Officer officer, CaseNumber number) {
+    return readsAll(officer)
+        ? files.find(officer.tenant(), number).isPresent()
+        : files.takesPart(officer.tenant(), number, officer.department());
+  }
+
   /** The newest first. */
   public Page<CaseFile> page(Officer officer, @Nullable String search, int page, int size) {
     return files.page(

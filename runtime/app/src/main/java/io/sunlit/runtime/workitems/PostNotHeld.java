@@ -11,6 +11,6 @@ public final class PostNotHeld extends Refusal {
         "post-not-held",
         "Expected the holder of post %s for work item %s".formatted(item.post(), item.id()),
         item.stepName(),
-        item.post().toString());
+        item.post());
   }
 }

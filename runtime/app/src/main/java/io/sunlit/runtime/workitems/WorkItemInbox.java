@@ -24,6 +24,13 @@ public class WorkItemInbox {
   }
 
   /**
+   * How much waits for the officer: one cheap query, for lists that look again every few seconds.
+   */
+  public InboxCounts counts(Officer officer) {
+    return items.counts(officer);
+  }
+
+  /**
    * @throws WorkItemNotFound if there is none for a post of this officer
    */
   public WorkItem show(Officer officer, String id) {

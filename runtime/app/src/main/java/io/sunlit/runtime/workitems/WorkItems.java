@@ -53,12 +53,49 @@ public class WorkItems {
 
   /** What is open or claimed for the officer's posts, the most urgent first. */
   Page<WorkItem> inbox(Officer officer, Inbox which, int page, int size) {
-    List<PostRef> posts =
-        officer.posts().stream().sorted(Comparator.comparing(PostRef::toString)).toList();
-    if (posts.isEmpty()) {
+    if (officer.posts().isEmpty()) {
       return new Page<>(List.of(), 0, page, size);
     }
     List<Object> params = new ArrayList<>();
+    String where = whereInInbox(officer, which, params);
+    long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
+    params.add((long) page * size);
+    params.add(size);
+    List<WorkItem> rows =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + where
+                    + " order by case when due_on is null then 1 else 0 end, due_on, reached_at, id"
+                    + " offset ? rows fetch next ? rows only")
+            .params(params)
+            .query(WorkItems::read)
+            .list();
+    return new Page<>(rows, total, page, size);
+  }
+
+  /** How much is open or claimed for the officer's posts. */
+  InboxCounts counts(Officer officer) {
+    if (officer.posts().isEmpty()) {
+      return new InboxCounts(0, 0, null);
+    }
+    List<Object> params = new ArrayList<>();
+    String where = whereInInbox(officer, Inbox.ALL, params);
+    return jdbc.sql(
+            "select sum(case when state = 'OPEN' then 1 else 0 end), count(*), max(reached_at)"
+                + where)
+        .params(params)
+        .query(
+            (row, i) -> {
+              long waiting = row.getLong(1);
+              Timestamp newest = row.getTimestamp(3);
+              return new InboxCounts(
+                  waiting, row.getLong(2) - waiting, newest == null ? null : newest.toInstant());
+            })
+        .single();
+  }
+
+  private static String whereInInbox(Officer officer, Inbox which, List<Object> params) {
     StringBuilder where = new StringBuilder(" from work_item where tenant_id = ?");
     params.add(officer.tenant().value());
     switch (which) {
@@ -73,25 +110,15 @@ public class WorkItems {
       }
     }
     where.append(" and (");
-    for (int i = 0; i < posts.size(); i++) {
-      where.append(i == 0 ? "" : " or ").append("department = ? and post = ?");
-      params.add(posts.get(i).department());
-      params.add(posts.get(i).post());
+    String or = "";
+    for (PostRef post :
+        officer.posts().stream().sorted(Comparator.comparing(PostRef::toString)).toList()) {
+      where.append(or).append("department = ? and post = ?");
+      params.add(post.department());
+      params.add(post.post());
+      or = " or ";
     }
-    where.append(")");
-    long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
-    params.add((long) page * size);
-    params.add(size);
-    List<WorkItem> rows =
-        jdbc.sql(
-                "select "
-                    + COLUMNS
-                    + where
-                    + " order by due_on, reached_at, id offset ? rows fetch next ? rows only")
-            .params(params)
-            .query(WorkItems::read)
-            .list();
-    return new Page<>(rows, total, page, size);
+    return where.append(")").toString();
   }
 
   /** Which part of the inbox. */

@@ -182,7 +182,23 @@ public final class WorkingCalendar {
         day, works, name, isPublished(day.getYear()), works ? hours(day, index) : List.of());
   }
 
-  /** The day on which the limit ends, counted from the start. */
+  /**
+   * How many working days come after the first day, up to and with the last: what is left of a
+   * deadline. Zero if the last day is not after the first.
+   */
+  public int workingDaysAfter(LocalDate first, LocalDate last) {
+    long from = first.toEpochDay() + 1 - firstDay;
+    long to = last.toEpochDay() + 1 - firstDay;
+    if (to <= from) {
+      return 0;
+    }
+    if (from >= 0 && to < working.length) {
+      return rank[(int) to] - rank[(int) from];
+    }
+    return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();
+  }
+
+  /** The day on which the limit ends, counted from the start by the convention of this class. */
   public Deadline deadline(LocalDate start, TimeLimit limit) {
     if (limit.unit() != LimitUnit.WORKING_DAYS || convention.countsFirstDay()) {
       return deadline(DeadlineQuestion.of(start, limit));

@@ -51,6 +51,23 @@ class WorkingCalendarTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-09-30, 2026-10-08, 1",
+    "2026-09-30, 2026-10-10, 3",
+    "2026-09-30, 2026-10-11, 3",
+    "2026-03-02, 2026-03-30, 20",
+    "2026-03-02, 2026-03-02, 0",
+    "2026-03-06, 2026-03-07, 0",
+    "2026-03-06, 2026-03-02, 0",
+    // beyond the tables
+    "2019-12-30, 2020-01-02, 3",
+    "2040-03-02, 2040-03-09, 5",
+  })
+  void shouldCountWhatIsLeftOfADeadline(LocalDate today, LocalDate due, int expected) {
+    assertThat(CALENDAR.workingDaysAfter(today, due)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "1, 21", "2, 16", "3, 22", "4, 21", "5, 19", "6, 21", "7, 23", "8, 21", "9, 22", "10, 18",
     "11, 21", "12, 23"
   })

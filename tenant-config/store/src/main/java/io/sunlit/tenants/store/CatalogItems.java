@@ -74,8 +74,25 @@ public class CatalogItems {
    */
   public Page<ImplementationItem> page(
       TenantId tenant, @Nullable String search, int page, int size) {
+    return page(tenant, "", search, page, size);
+  }
+
+  /** Like {@link #page}, but only the items that have a publication: those that are offered. */
+  public Page<ImplementationItem> publishedPage(
+      TenantId tenant, @Nullable String search, int page, int size) {
+    return page(
+        tenant,
+        " and exists (select 1 from publication p where p.tenant_id = catalog_item.tenant_id"
+            + " and p.item_code = catalog_item.code)",
+        search,
+        page,
+        size);
+  }
+
+  private Page<ImplementationItem> page(
+      TenantId tenant, String condition, @Nullable String search, int page, int size) {
     Paging paging =
-        Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant")
+        Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant" + condition)
             .param("tenant", tenant.value());
     search(paging, search);
     return paging.page("code", page, size, ROW);

@@ -115,6 +115,7 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogItems.find", () -> items.find(KS, "ONLY-ZJG"));
     calls.put("CatalogItems.byBaseCode", () -> items.byBaseCode(KS, "000131024000"));
     calls.put("CatalogItems.page", () -> items.page(KS, null, 0, 100));
+    calls.put("CatalogItems.publishedPage", () -> items.publishedPage(KS, null, 0, 100));
     calls.put("CatalogItems.save", done(() -> items.save(KS, item(KS, "昆山", "ONLY-ZJG"))));
     calls.put("CatalogOverview.find", () -> overview.find(KS, "ONLY-ZJG"));
     calls.put("CatalogOverview.page", () -> overview.page(KS, CatalogFilter.ALL, 0, 100));

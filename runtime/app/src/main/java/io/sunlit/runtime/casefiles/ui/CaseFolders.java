@@ -1,0 +1,84 @@
+package io.sunlit.runtime.casefiles.ui;
+
+import com.vaadin.flow.component.Component;
+import io.sunlit.runtime.casefiles.CaseFile;
+import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.HistoryEntry;
+import io.sunlit.runtime.casefiles.ReadingCases;
+import io.sunlit.runtime.casefiles.WaitingStep;
+import io.sunlit.runtime.casefiles.WaitingSteps;
+import io.sunlit.runtime.publications.PublishedProcess;
+import io.sunlit.runtime.publications.PublishedProcesses;
+import io.sunlit.runtime.ui.Dates;
+import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.Officer;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Opens the folder of a case: everything that is known about it, as tabs. */
+@org.springframework.stereotype.Component
+public class CaseFolders {
+
+  private final CaseFiles files;
+  private final ReadingCases reading;
+  private final PublishedProcesses processes;
+  private final Dates dates;
+  private final List<WaitingSteps> waiting;
+  private final List<CasePanel> panels;
+
+  CaseFolders(
+      CaseFiles files,
+      ReadingCases reading,
+      PublishedProcesses processes,
+      Dates dates,
+      ObjectProvider<WaitingSteps> waiting,
+      ObjectProvider<CasePanel> panels) {
+    this.files = files;
+    this.reading = reading;
+    this.processes = processes;
+    this.dates = dates;
+    this.waiting = waiting.orderedStream().toList();
+    this.panels = panels.orderedStream().toList();
+  }
+
+  /** The steps at which the case waits now. */
+  public List<WaitingStep> waitingSteps(CaseFile file) {
+    return waiting.stream().flatMap(each -> each.of(file).stream()).toList();
+  }
+
+  /**
+   * The tabs of a case that the officer may read. What a tab shows is fetched when it is opened.
+   */
+  public Component open(Officer officer, CaseFile file) {
+    CaseFolder folder = new CaseFolder();
+    PublishedProcess process = processes.get(file.tenant(), file.header().publicationId());
+    folder.add("case.tab.application", () -> new ApplicationPanel(file, applicationForm(file)));
+    for (CasePanel panel : panels) {
+      panel.of(officer, file).ifPresent(content -> folder.add(panel.titleKey(), () -> content));
+    }
+    folder.add(
+        "case.tab.flow", () -> new FlowPanel(process, history(officer, file), waitingSteps(file)));
+    folder.add(
+        "case.tab.history", () -> new HistoryPanel(history(officer, file), file, process, dates));
+    return folder;
+  }
+
+  private List<HistoryEntry> history(Officer officer, CaseFile file) {
+    return reading.history(officer, file.number());
+  }
+
+  /** The process whose form was filled in: a sub-case carries the application of its parent. */
+  private PublishedProcess applicationForm(CaseFile file) {
+    CaseFile applied = file;
+    CaseNumber parent = file.header().parent();
+    while (parent != null) {
+      CaseFile found = files.find(file.tenant(), parent).orElse(null);
+      if (found == null) {
+        break;
+      }
+      applied = found;
+      parent = found.header().parent();
+    }
+    return processes.get(applied.tenant(), applied.header().publicationId());
+  }
+}

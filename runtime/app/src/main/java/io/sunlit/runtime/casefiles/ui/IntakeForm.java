@@ -1,0 +1,130 @@
+package io.sunlit.runtime.casefiles.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.addon.FormViewer;
+import io.sunlit.runtime.casefiles.Applicant;
+import io.sunlit.runtime.casefiles.ApplicantAnswers;
+import io.sunlit.runtime.ui.Notices;
+import io.sunlit.tenants.Refusal;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The application form of an item, and beside it what the form does not ask of the applicant. */
+class IntakeForm extends Div {
+
+  /** What was filled in. */
+  record Application(Applicant applicant, JsonNode answers) {}
+
+  private final transient ApplicantAnswers asked;
+  private final TextField name = new TextField();
+  private final TextField idNumber = new TextField();
+  private final TextField phone = new TextField();
+  private final Button submit = new Button();
+  private final @Nullable FormViewer viewer;
+  private transient Consumer<Application> onSubmit = application -> {};
+
+  /**
+   * @param form null if the item is applied for without a form
+   */
+  IntakeForm(@Nullable FormSchema form) {
+    addClassName("intake-form");
+    asked = ApplicantAnswers.askedBy(form);
+    addApplicant();
+    viewer = form == null ? null : viewer(form);
+    submit.setText(getTranslation("intake.submit"));
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    submit.setTooltipText(getTranslation("shortcut.submit"));
+    submit.setDisableOnClick(true);
+    submit.addClickListener(click -> submit());
+    submit.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+    Div bar = new Div(submit, new Span(getTranslation("intake.submit.help")));
+    bar.addClassName("action-bar");
+    add(bar);
+  }
+
+  void onSubmit(Consumer<Application> listener) {
+    onSubmit = listener;
+  }
+
+  private void addApplicant() {
+    Div fields = new Div();
+    fields.addClassName("applicant-fields");
+    if (asked.askName()) {
+      name.setLabel(getTranslation("applicant.name"));
+      name.setRequiredIndicatorVisible(true);
+      name.setMaxLength(100);
+      fields.add(name);
+    }
+    if (asked.askIdNumber()) {
+      idNumber.setLabel(getTranslation("applicant.id-number"));
+      idNumber.setHelperText(getTranslation("applicant.id-number.help"));
+      idNumber.setMaxLength(32);
+      fields.add(idNumber);
+    }
+    if (asked.askPhone()) {
+      phone.setLabel(getTranslation("applicant.phone"));
+      phone.setMaxLength(32);
+      fields.add(phone);
+    }
+    if (fields.getChildren().findAny().isPresent()) {
+      add(new H2(getTranslation("applicant")), fields);
+    }
+  }
+
+  private FormViewer viewer(FormSchema form) {
+    FormViewer shown = new FormViewer();
+    shown.setForm(form.toJson(), JsonNodeFactory.instance.objectNode());
+    shown.addSubmitListener(
+        event -> {
+          if (event.isValid()) {
+            send(event.getData());
+          } else {
+            submit.setEnabled(true);
+            Notices.problem(getTranslation("form.errors", event.getErrors().size()));
+          }
+        });
+    add(shown);
+    return shown;
+  }
+
+  private void submit() {
+    if (viewer != null) {
+      viewer.submit();
+    } else {
+      send(JsonNodeFactory.instance.objectNode());
+    }
+  }
+
+  private void send(JsonNode answers) {
+    submit.setEnabled(true);
+    Applicant applicant =
+        asked.applicant(answers, name.getValue(), idNumber.getValue(), phone.getValue());
+    if (applicant == null) {
+      name.setErrorMessage(getTranslation("applicant.name.missing"));
+      name.setInvalid(true);
+      name.focus();
+      Notices.problem(getTranslation("applicant.name.missing"));
+      return;
+    }
+    name.setInvalid(false);
+    onSubmit.accept(new Application(applicant, answers));
+  }
+
+  /** Shows why the server did not take it, at the fields that it names. */
+  void show(Refusal refusal, String text) {
+    Notices.problem(text);
+    if (viewer != null) {
+      viewer.showErrors(FieldErrors.of(refusal, getLocale()));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.sunlit.runtime.jointapproval.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.sunlit.runtime.jointapproval.JointCase;
+import io.sunlit.runtime.jointapproval.JointParticipant;
+import io.sunlit.runtime.ui.Dates;
+import io.sunlit.runtime.ui.OrganisationNames;
+import io.sunlit.templates.JoinOutcome;
+import io.sunlit.templates.ParticipantState;
+import io.sunlit.tenants.CaseNumber;
+import java.util.function.Predicate;
+
+/** One joint approval: the outcome, the policy in words, and who said what. */
+class JointBoard extends Div {
+
+  /**
+   * @param shown number of the case on whose page the board is
+   * @param readable whether the reader may open a case
+   */
+  JointBoard(
+      JointCase joint,
+      OrganisationNames names,
+      Dates dates,
+      CaseNumber shown,
+      Predicate<CaseNumber> readable) {
+    addClassName("joint-board");
+    Span outcome = new Span(getTranslation("outcome." + joint.outcome().code()));
+    outcome.addClassNames("outcome", joint.outcome().code());
+    Header header = new Header(new H2(joint.stepName()), outcome, new Span(progress(joint)));
+    add(
+        header,
+        new Paragraph(
+            getTranslation(
+                "joint.policy",
+                names.shortDepartment(joint.lead()),
+                getTranslation("policy." + joint.policy().code()),
+                getTranslation("policy." + joint.policy().code() + ".explained"))),
+        new Paragraph(when(joint, dates)));
+    Div cards = new Div();
+    cards.addClassName("participants");
+    for (JointParticipant participant : joint.participants()) {
+      cards.add(
+          new ParticipantCard(
+              participant,
+              participant.department().equals(joint.lead()),
+              shown.equals(participant.subCase()),
+              names,
+              dates,
+              readable));
+    }
+    add(cards);
+  }
+
+  private String progress(JointCase joint) {
+    long applying =
+        joint.participants().stream()
+            .filter(p -> p.state() != ParticipantState.NOT_APPLICABLE)
+            .count();
+    long settled =
+        joint.participants().stream()
+            .filter(
+                p ->
+                    p.state() != ParticipantState.NOT_APPLICABLE
+                        && p.state() != ParticipantState.WAITING)
+            .count();
+    return getTranslation("joint.progress", settled, applying);
+  }
+
+  private String when(JointCase joint, Dates dates) {
+    return joint.outcome() == JoinOutcome.PENDING || joint.settledAt() == null
+        ? getTranslation("joint.opened", dates.minute(joint.openedAt()))
+        : getTranslation(
+            "joint.settled", dates.minute(joint.openedAt()), dates.minute(joint.settledAt()));
+  }
+}

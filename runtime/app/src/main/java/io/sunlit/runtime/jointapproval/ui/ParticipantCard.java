@@ -1,0 +1,90 @@
+package io.sunlit.runtime.jointapproval.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.sunlit.runtime.casefiles.ui.CasesNavigation;
+import io.sunlit.runtime.jointapproval.JointParticipant;
+import io.sunlit.runtime.ui.Dates;
+import io.sunlit.runtime.ui.DueDate;
+import io.sunlit.runtime.ui.Facts;
+import io.sunlit.runtime.ui.OrganisationNames;
+import io.sunlit.templates.ParticipantState;
+import io.sunlit.tenants.CaseNumber;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** A participant of a joint approval: who, with which item, and where it stands. */
+class ParticipantCard extends Div {
+
+  ParticipantCard(
+      JointParticipant participant,
+      boolean lead,
+      boolean shownNow,
+      OrganisationNames names,
+      Dates dates,
+      Predicate<CaseNumber> readable) {
+    String state = participant.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    addClassNames("participant", state);
+    setClassName("shown-now", shownNow);
+    H3 department = new H3(names.shortDepartment(participant.department()));
+    if (lead) {
+      Span mark = new Span(getTranslation("joint.lead"));
+      mark.addClassName("lead");
+      department.add(mark);
+    }
+    Span word = new Span(icon(participant.state()), new Span(word(participant.state())));
+    word.addClassNames("word", state);
+    Div item = new Div(participant.itemName());
+    item.addClassName("item");
+    add(department, word, item, facts(participant, shownNow, dates, readable));
+    if (participant.opinion() != null) {
+      Div opinion = new Div(participant.opinion());
+      opinion.addClassName("reason");
+      add(opinion);
+    }
+  }
+
+  private Facts facts(
+      JointParticipant participant, boolean shownNow, Dates dates, Predicate<CaseNumber> readable) {
+    Facts facts =
+        new Facts()
+            .with(
+                getTranslation("joint.kind"),
+                getTranslation("participant-kind." + participant.kind().name()));
+    if (participant.state() == ParticipantState.WAITING) {
+      facts.with(getTranslation("joint.due"), DueDate.of(participant.due(), dates));
+    } else if (participant.settledAt() != null) {
+      facts.with(getTranslation("joint.settled-at"), dates.minute(participant.settledAt()));
+    }
+    CaseNumber subCase = participant.subCase();
+    if (subCase != null) {
+      facts.with(
+          getTranslation(
+              participant.state() == ParticipantState.ALREADY_HELD
+                  ? "joint.held-case"
+                  : "joint.sub-case"),
+          !shownNow && readable.test(subCase)
+              ? CasesNavigation.link(subCase)
+              : new Span(subCase.value()));
+    }
+    return facts;
+  }
+
+  private String word(ParticipantState state) {
+    return getTranslation("participant-state." + state.name());
+  }
+
+  private static Icon icon(ParticipantState state) {
+    return switch (state) {
+      case WAITING -> VaadinIcon.HOURGLASS.create();
+      case AGREED -> VaadinIcon.CHECK_CIRCLE.create();
+      case REFUSED -> VaadinIcon.CLOSE_CIRCLE.create();
+      case ALREADY_HELD -> VaadinIcon.DIPLOMA.create();
+      case NOT_APPLICABLE -> VaadinIcon.MINUS_CIRCLE_O.create();
+      case STOPPED -> VaadinIcon.STOP.create();
+    };
+  }
+}

@@ -106,7 +106,7 @@ need_engine() {
 }
 
 # Prints the first browser that is there; nothing if there is none.
-chromium() {
+find_chromium() {
   local name
   for name in "${SUNLIT_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
@@ -118,14 +118,14 @@ chinese_fonts() { [ "$(uname -s)" = Darwin ] || [ -n "$(fc-list :lang=zh 2>/dev/
 
 need_chromium() {
   local missing=()
-  [ -n "$(chromium)" ] || missing+=(chromium)
+  [ -n "$(find_chromium)" ] || missing+=(chromium)
   chinese_fonts || missing+=(fonts-noto-cjk fontconfig)
   if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
     phase "Installing ${missing[*]}" chromium install_packages "${missing[@]}"
   fi
-  [ -n "$(chromium)" ] || fail "the tests need Chromium (looked for SUNLIT_CHROMIUM, chromium, chromium-browser, google-chrome); on Debian: apt-get install --no-install-recommends chromium fonts-noto-cjk"
+  [ -n "$(find_chromium)" ] || fail "the tests need Chromium (looked for SUNLIT_CHROMIUM, chromium, chromium-browser, google-chrome); on Debian: apt-get install --no-install-recommends chromium fonts-noto-cjk"
   chinese_fonts || fail "the tests need a Chinese font (asked fc-list :lang=zh); on Debian: apt-get install --no-install-recommends fonts-noto-cjk fontconfig"
-  SUNLIT_CHROMIUM=$(chromium)
+  SUNLIT_CHROMIUM=$(find_chromium)
   export SUNLIT_CHROMIUM
 }
 

@@ -6,6 +6,7 @@ import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.Post;
+import io.sunlit.tenants.calendar.CalendarLayer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param officers people with accounts; passwords are never in files
  * @param demoOfficers people who exist only where the demonstration is switched on
  * @param overlays by the name of the template that they change
+ * @param calendar what the county does differently from the national calendar; may be empty
  */
 public record CountyConfiguration(
     County county,
@@ -26,7 +28,8 @@ public record CountyConfiguration(
     List<Officer> demoOfficers,
     List<ImplementationItem> items,
     SortedMap<String, Overlay> overlays,
-    List<Binding> bindings) {
+    List<Binding> bindings,
+    CalendarLayer calendar) {
 
   public CountyConfiguration {
     departments = List.copyOf(departments);
@@ -48,7 +51,8 @@ public record CountyConfiguration(
         List.of(),
         items,
         overlays,
-        bindings);
+        bindings,
+        calendar);
   }
 
   /** The overlay of a template; changes nothing if there is none. */

@@ -5,6 +5,7 @@ import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.CalendarLayer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 public final class CountyFolder {
 
   private static final String COUNTY = "county.yaml";
+  private static final String CALENDAR = "calendar.yaml";
   private static final String ITEMS = "items/";
   private static final String OVERLAYS = "overlays/";
   private static final String YAML = ".yaml";
@@ -26,7 +28,8 @@ public final class CountyFolder {
           COUNTY,
           OrganisationFiles.ORGANISATION,
           OrganisationFiles.OFFICERS,
-          OrganisationFiles.DEMO_OFFICERS);
+          OrganisationFiles.DEMO_OFFICERS,
+          CALENDAR);
 
   private final ConfigurationFiles files;
   private final List<ConfigurationProblem> problems = new ArrayList<>();
@@ -63,6 +66,7 @@ public final class CountyFolder {
         overlays.put(template, OverlayFile.read(cursor, departments));
       }
     }
+    CalendarLayer calendar = calendar(county.tenant());
     if (!problems.isEmpty()) {
       throw new ConfigurationRefused(problems);
     }
@@ -74,7 +78,8 @@ public final class CountyFolder {
         organisation.demoOfficers(),
         items,
         overlays,
-        bindings);
+        bindings,
+        calendar);
   }
 
   private void readItems(
@@ -92,6 +97,14 @@ public final class CountyFolder {
         bindings.add(read.binding());
       }
     }
+  }
+
+  private CalendarLayer calendar(TenantId tenant) {
+    String text = files.text(CALENDAR);
+    YamlCursor file = text == null ? null : YamlCursor.open(CALENDAR, text, problems);
+    return file == null
+        ? new CalendarLayer(tenant.value(), List.of(), List.of(), List.of())
+        : CalendarFile.local(tenant.value(), file);
   }
 
   private County county() {

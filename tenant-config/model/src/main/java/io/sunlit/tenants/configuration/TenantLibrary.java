@@ -3,6 +3,8 @@ package io.sunlit.tenants.configuration;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.CalendarLayer;
+import io.sunlit.tenants.calendar.CountingConvention;
 import io.sunlit.tenants.calendar.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +13,12 @@ import java.util.List;
  * Everything that a folder of tenant configuration holds: what the platform gives to all, and its
  * counties.
  *
- * @param calendar the national working calendar
+ * @param national the national layer of the working calendar
  * @param platformDepartments departments of the platform's operator
  * @param platformDemoOfficers people of the operator who exist only in the demonstration
  */
 public record TenantLibrary(
-    WorkingCalendar calendar,
+    CalendarLayer national,
     List<PowerType> powerTypes,
     List<Department> platformDepartments,
     List<Officer> platformDemoOfficers,
@@ -25,11 +27,29 @@ public record TenantLibrary(
   /** The tenant that the platform's own operators belong to. It has no items and no cases. */
   public static final TenantId PLATFORM = new TenantId("platform");
 
+  private static final String CALENDAR = "calendars/cn";
+
   public TenantLibrary {
     powerTypes = List.copyOf(powerTypes);
     platformDepartments = List.copyOf(platformDepartments);
     platformDemoOfficers = List.copyOf(platformDemoOfficers);
     counties = List.copyOf(counties);
+  }
+
+  /** The national working calendar. */
+  public WorkingCalendar calendar() {
+    return WorkingCalendar.of(List.of(national), CountingConvention.CIVIL_CODE);
+  }
+
+  /** The working calendar of a county: the national one with the county's own days and hours. */
+  public WorkingCalendar calendar(TenantId tenant) {
+    for (CountyConfiguration county : counties) {
+      if (county.county().tenant().equals(tenant)) {
+        return WorkingCalendar.of(
+            List.of(national, county.calendar()), CountingConvention.CIVIL_CODE);
+      }
+    }
+    return calendar();
   }
 
   /**
@@ -40,12 +60,9 @@ public record TenantLibrary(
   public static TenantLibrary read(ConfigurationFiles root) {
     List<ConfigurationProblem> problems = new ArrayList<>();
     PlatformFolder platform = PlatformFolder.read(root.below("platform"), problems);
-    WorkingCalendar calendar = WorkingCalendar.of(List.of());
-    try {
-      calendar = CalendarFile.readAll(root.below("calendars/cn"));
-    } catch (ConfigurationRefused e) {
-      problems.addAll(e.problems());
-    }
+    List<ConfigurationProblem> calendarProblems = new ArrayList<>();
+    CalendarLayer national = CalendarFile.years("cn", root.below(CALENDAR), calendarProblems);
+    calendarProblems.forEach(problem -> problems.add(problem.below(CALENDAR)));
     List<CountyConfiguration> counties = new ArrayList<>();
     root.below("counties")
         .folders()
@@ -61,6 +78,6 @@ public record TenantLibrary(
       throw new ConfigurationRefused(problems);
     }
     return new TenantLibrary(
-        calendar, platform.powerTypes(), platform.departments(), platform.demoOfficers(), counties);
+        national, platform.powerTypes(), platform.departments(), platform.demoOfficers(), counties);
   }
 }

@@ -161,18 +161,24 @@ final class YamlCursor {
   }
 
   List<LocalDate> dates(String key) {
-    List<LocalDate> dates = new ArrayList<>();
+    return parsedTexts(
+        key,
+        LocalDate::parse,
+        "应为存在的日期，如 2026-02-28",
+        "Expected a date that exists, such as 2026-02-28");
+  }
+
+  /** The texts of a list, each parsed; what cannot be parsed is noted and left out. */
+  <T> List<T> parsedTexts(String key, Function<String, T> parsing, String zh, String en) {
+    List<T> read = new ArrayList<>();
     for (String text : texts(key)) {
       try {
-        dates.add(LocalDate.parse(text));
-      } catch (DateTimeException e) {
-        note(
-            key,
-            "应为存在的日期，如 2026-02-28，现为“" + text + "”",
-            "Expected a date that exists, such as 2026-02-28, but it is '" + text + "'");
+        read.add(parsing.apply(text));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        note(key, zh + "，现为“" + text + "”", en + ", but it is '" + text + "'");
       }
     }
-    return dates;
+    return read;
   }
 
   /** The elements of a list of mappings, each read to its end by the given reading. */
@@ -252,14 +258,15 @@ final class YamlCursor {
     }
   }
 
-  private <T> T parsed(String key, T byDefault, Function<String, T> parsing, String zh, String en) {
+  /** A text, parsed; the default if the key is not there or its text cannot be parsed. */
+  <T> T parsed(String key, T byDefault, Function<String, T> parsing, String zh, String en) {
     String text = optionalText(key);
     if (text == null) {
       return byDefault;
     }
     try {
       return parsing.apply(text);
-    } catch (NumberFormatException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       note(key, zh + "，现为“" + text + "”", en + ", but it is '" + text + "'");
       return byDefault;
     }

@@ -195,7 +195,8 @@ abstract class ProcessesContract extends StoreContract {
             county.overlays(),
             county.bindings().stream()
                 .filter(binding -> !binding.itemCode().contains("XF-"))
-                .toList());
+                .toList(),
+            county.calendar());
 
     assertThatThrownBy(() -> applying.apply(withoutFire)).isInstanceOf(DraftNotPublishable.class);
     assertThat(counties.all()).isEmpty();

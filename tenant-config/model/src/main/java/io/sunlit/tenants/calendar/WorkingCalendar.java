@@ -92,6 +92,12 @@ public final class WorkingCalendar {
       }
     }
     workingDays = Arrays.copyOf(days, count);
+    for (int year : publishedYears) {
+      if (workingDaysBetween(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)) == 0) {
+        throw new IllegalArgumentException(
+            "Expected working days in every year, but %d has none".formatted(year));
+      }
+    }
     int gap = first;
     while (publishedYears.contains(gap)) {
       gap++;
@@ -156,8 +162,8 @@ public final class WorkingCalendar {
   /**
    * A calendar of layers, the most general first.
    *
-   * @throws IllegalArgumentException if a layer has a year twice, or days far from any published
-   *     year
+   * @throws IllegalArgumentException if a layer has a year twice, leaves a year without a working
+   *     day, or has days far from any published year
    */
   public static WorkingCalendar of(List<CalendarLayer> layers, CountingConvention convention) {
     return new WorkingCalendar(layers, convention);

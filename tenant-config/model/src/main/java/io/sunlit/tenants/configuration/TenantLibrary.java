@@ -36,6 +36,21 @@ public record TenantLibrary(
     counties = List.copyOf(counties);
   }
 
+  private static void requireCalendar(
+      CalendarLayer national, CountyConfiguration county, List<ConfigurationProblem> problems) {
+    try {
+      WorkingCalendar.of(List.of(national, county.calendar()), CountingConvention.CIVIL_CODE);
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new ConfigurationProblem(
+              "counties/%s/calendar.yaml".formatted(county.county().code()),
+              0,
+              null,
+              "日历有误：" + e.getMessage(),
+              String.valueOf(e.getMessage())));
+    }
+  }
+
   /** The national working calendar. */
   public WorkingCalendar calendar() {
     return WorkingCalendar.of(List.of(national), CountingConvention.CIVIL_CODE);
@@ -69,7 +84,9 @@ public record TenantLibrary(
         .forEach(
             (code, files) -> {
               try {
-                counties.add(CountyFolder.read(files, platform.powerTypes()));
+                CountyConfiguration county = CountyFolder.read(files, platform.powerTypes());
+                counties.add(county);
+                requireCalendar(national, county, problems);
               } catch (ConfigurationRefused e) {
                 e.problems().forEach(problem -> problems.add(problem.below("counties/" + code)));
               }

@@ -76,6 +76,7 @@ class CalendarFileTest {
       delimiter = '|',
       value = {
         // replaced   | by          | file                          | key               | message
+        "2026-08-06   | 2032-08-04  | counties/320582/calendar.yaml |                   | Expected days from",
         "2026-08-06   | 2026-08-04  | counties/320582/calendar.yaml | closures[1].to    | Expected an end on or after",
         "2026-08-06   | 2026-08-32  | counties/320582/calendar.yaml | closures[1].to    | a date that exists",
         "05-01        | 05-32       | counties/320582/calendar.yaml | office-hours[1].from | a month and a day",
@@ -98,6 +99,14 @@ class CalendarFileTest {
                           assertThat(problem.key()).isEqualTo(key);
                           assertThat(problem.messageEn()).contains(message);
                         }));
+  }
+
+  @Test
+  void shouldRefuseAYearWithoutAWorkingDay() {
+    assertThatThrownBy(
+            () -> library(YEAR, "closures:\n  - { name: 停工, from: 2026-01-01, to: 2026-12-31 }\n"))
+        .isInstanceOf(ConfigurationRefused.class)
+        .hasMessageContaining("2026 has none");
   }
 
   private static TenantLibrary library(String year, String local) {

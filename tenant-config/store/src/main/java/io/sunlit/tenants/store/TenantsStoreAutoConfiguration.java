@@ -23,7 +23,7 @@ public class TenantsStoreAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   TenantLibrary tenantLibrary() {
-    return LibraryFiles.onClassPath(TenantsStoreAutoConfiguration.class.getClassLoader());
+    return ShippedLibrary.onClassPath(TenantsStoreAutoConfiguration.class.getClassLoader());
   }
 
   @Bean

@@ -11,13 +11,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Finds the tenant library that is shipped on the class path, in folders or in jars. */
-final class LibraryFiles {
+public final class ShippedLibrary {
 
   private static final String ROOT = "tenants/";
 
-  private LibraryFiles() {}
+  private ShippedLibrary() {}
 
-  static TenantLibrary onClassPath(ClassLoader loader) {
+  /**
+   * Reads it.
+   *
+   * @throws io.sunlit.tenants.configuration.ConfigurationRefused if a file is not as it must be
+   */
+  public static TenantLibrary onClassPath(ClassLoader loader) {
     SortedMap<String, String> texts = new TreeMap<>();
     try {
       for (Resource resource :

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sunlit",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, BenchCommand.class})
+    subcommands = {DemoCommand.class, BenchCommand.class, DeadlineCommand.class})
 public final class Commands {
 
   private Commands() {}

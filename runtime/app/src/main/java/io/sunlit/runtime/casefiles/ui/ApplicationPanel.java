@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.addon.FormViewer;
 import io.sunlit.runtime.casefiles.Applicant;
+import io.sunlit.runtime.casefiles.ApplicantAnswers;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.ui.Facts;
@@ -17,13 +18,19 @@ class ApplicationPanel extends Div {
 
   ApplicationPanel(CaseFile file, PublishedProcess process) {
     addClassName("application-panel");
-    Applicant applicant = file.header().applicant();
-    add(
-        new Facts()
-            .with(getTranslation("applicant.name"), applicant.name())
-            .with(getTranslation("applicant.id-number"), applicant.idNumber())
-            .with(getTranslation("applicant.phone"), applicant.phone()));
     FormSchema form = process.applicationForm().orElse(null);
+    ApplicantAnswers asked = ApplicantAnswers.askedBy(form);
+    Applicant applicant = file.header().applicant();
+    Facts facts =
+        new Facts()
+            .with(getTranslation("applicant.name"), asked.askName() ? applicant.name() : null)
+            .with(
+                getTranslation("applicant.id-number"),
+                asked.askIdNumber() ? applicant.idNumber() : null)
+            .with(getTranslation("applicant.phone"), asked.askPhone() ? applicant.phone() : null);
+    if (facts.getChildren().findAny().isPresent()) {
+      add(facts);
+    }
     if (form == null) {
       add(new Paragraph(getTranslation("case.application.no-form")));
       return;

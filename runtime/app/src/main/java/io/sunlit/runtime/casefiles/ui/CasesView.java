@@ -69,7 +69,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void addColumns(OrganisationNames names) {
     grid.addColumn(new ComponentRenderer<>(file -> CasesNavigation.link(file.number())))
         .setHeader(getTranslation("case.number"))
-        .setWidth("17rem")
+        .setWidth("16.5rem")
         .setFlexGrow(0)
         .setResizable(true);
     grid.addColumn(file -> file.header().itemName())
@@ -95,7 +95,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .setFlexGrow(0);
     grid.addColumn(new ComponentRenderer<>(this::due))
         .setHeader(getTranslation("case.promised-due"))
-        .setWidth("14rem")
+        .setWidth("13.5rem")
         .setFlexGrow(0);
   }
 

@@ -26,11 +26,13 @@ class IntakeForm extends Div {
   record Application(Applicant applicant, JsonNode answers) {}
 
   private final transient ApplicantAnswers asked;
+  private final Div content = new Div();
   private final TextField name = new TextField();
   private final TextField idNumber = new TextField();
   private final TextField phone = new TextField();
   private final Button submit = new Button();
   private final @Nullable FormViewer viewer;
+  private boolean changed;
   private transient Consumer<Application> onSubmit = application -> {};
 
   /**
@@ -39,6 +41,8 @@ class IntakeForm extends Div {
   IntakeForm(@Nullable FormSchema form) {
     addClassName("intake-form");
     asked = ApplicantAnswers.askedBy(form);
+    content.addClassName("content");
+    add(content);
     addApplicant();
     viewer = form == null ? null : viewer(form);
     submit.setText(getTranslation("intake.submit"));
@@ -46,7 +50,7 @@ class IntakeForm extends Div {
     submit.setTooltipText(getTranslation("shortcut.submit"));
     submit.setDisableOnClick(true);
     submit.addClickListener(click -> submit());
-    submit.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+    submit.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
     Div bar = new Div(submit, new Span(getTranslation("intake.submit.help")));
     bar.addClassName("action-bar");
     add(bar);
@@ -77,7 +81,7 @@ class IntakeForm extends Div {
       fields.add(phone);
     }
     if (fields.getChildren().findAny().isPresent()) {
-      add(new H2(getTranslation("applicant")), fields);
+      content.add(new H2(getTranslation("applicant")), fields);
     }
   }
 
@@ -93,7 +97,8 @@ class IntakeForm extends Div {
             Notices.problem(getTranslation("form.errors", event.getErrors().size()));
           }
         });
-    add(shown);
+    shown.addChangedListener(event -> changed = true);
+    content.add(shown);
     return shown;
   }
 
@@ -118,6 +123,11 @@ class IntakeForm extends Div {
     }
     name.setInvalid(false);
     onSubmit.accept(new Application(applicant, answers));
+  }
+
+  /** Whether something was filled in. */
+  boolean isChanged() {
+    return changed;
   }
 
   /** Shows why the server did not take it, at the fields that it names. */

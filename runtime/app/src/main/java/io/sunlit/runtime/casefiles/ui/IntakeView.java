@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -20,6 +22,7 @@ import io.sunlit.runtime.ui.OrganisationNames;
 import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.runtime.ui.PageHeader;
 import io.sunlit.runtime.ui.RefusalTexts;
+import io.sunlit.runtime.ui.UnsavedChanges;
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Refusal;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Route(CasesNavigation.INTAKE)
 @Menu(title = "menu.work.intake", order = 20, icon = "vaadin:file-add")
 @RolesAllowed("WINDOW_CLERK")
-class IntakeView extends Div implements HasDynamicTitle {
+class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
 
   private final transient OfferedItems offers;
   private final transient PublishedProcesses processes;
@@ -41,6 +44,7 @@ class IntakeView extends Div implements HasDynamicTitle {
   private final transient OrganisationNames names;
   private final ComboBox<ImplementationItem> items = new ComboBox<>();
   private final Div body = new Div();
+  private @Nullable IntakeForm open;
 
   IntakeView(
       OfferedItems offers,
@@ -115,6 +119,7 @@ class IntakeView extends Div implements HasDynamicTitle {
 
   private void chosen(@Nullable ImplementationItem item) {
     body.removeAll();
+    open = null;
     if (item == null) {
       body.add(
           new EmptyState(
@@ -130,6 +135,7 @@ class IntakeView extends Div implements HasDynamicTitle {
     }
     IntakeForm form = new IntakeForm(process.applicationForm().orElse(null));
     form.onSubmit(application -> takeIn(item, form, application));
+    open = form;
     body.add(form, new ItemFacts(item, names));
   }
 
@@ -139,6 +145,7 @@ class IntakeView extends Div implements HasDynamicTitle {
       CaseFile file =
           intake.takeIn(current.get(), item.code(), application.applicant(), application.answers());
       Notices.clear();
+      open = null;
       new ReceiptDialog(file, names, dates, this::next).open();
     } catch (Refusal refusal) {
       form.show(refusal, refusals.text(refusal, item.tenant(), getLocale()));
@@ -148,6 +155,13 @@ class IntakeView extends Div implements HasDynamicTitle {
   /** The next applicant often wants the same. */
   private void next() {
     chosen(items.getValue());
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (open != null && open.isChanged()) {
+      UnsavedChanges.ask(event);
+    }
   }
 
   @Override

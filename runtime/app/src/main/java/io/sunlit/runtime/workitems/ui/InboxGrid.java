@@ -65,7 +65,7 @@ class InboxGrid extends Grid<WorkItem> {
                 .withProperty("number", item -> item.caseNumber().value())
                 .withFunction("open", item -> onOpen.accept(item)))
         .setHeader(getTranslation("case.number"))
-        .setWidth("17rem")
+        .setWidth("16.5rem")
         .setFlexGrow(0)
         .setResizable(true);
     addColumn(WorkItem::itemName)
@@ -89,7 +89,7 @@ class InboxGrid extends Grid<WorkItem> {
         .setFlexGrow(0);
     addColumn(new ComponentRenderer<Span, WorkItem>(item -> DueDate.of(item.dueOn(), dates)))
         .setHeader(getTranslation("work-item.due"))
-        .setWidth("14rem")
+        .setWidth("13.5rem")
         .setFlexGrow(0);
     addColumn(
             LitRenderer.<WorkItem>of(
@@ -127,7 +127,7 @@ class InboxGrid extends Grid<WorkItem> {
             const grid = this;
             const focus = tries => {
               const cell = grid.shadowRoot?.querySelector('#items td[tabindex="0"]');
-              if (cell?.isConnected && grid._effectiveSize > 0) cell.focus();
+              if (cell?.isConnected && grid.size > 0) cell.focus();
               else if (tries > 0) setTimeout(() => focus(tries - 1), 50);
             };
             focus(40);

@@ -25,7 +25,7 @@ class StepActions extends Div {
         led = true;
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setTooltipText(getTranslation("shortcut.submit"));
-        button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
       }
       add(button);
     }

@@ -3,7 +3,6 @@ package io.sunlit.forms;
 import io.sunlit.forms.feel.Feel;
 import io.sunlit.forms.js.Js;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +11,6 @@ import tools.jackson.databind.JsonNode;
  * in a joint approval.
  */
 public final class AnswerCondition {
-
-  private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Feel expression;
 
@@ -36,12 +33,10 @@ public final class AnswerCondition {
     return Optional.ofNullable(expression.failure());
   }
 
-  /** Whether the answers fulfil it. An answer that is missing, or anything but true, does not. */
-  public boolean holds(JsonNode answers) {
-    return holds(answers, Clock.system(LEGAL_ZONE));
-  }
-
-  /** The same, with a clock for conditions that ask for today. */
+  /**
+   * Whether the answers fulfil it. An answer that is missing, or anything but true, does not; the
+   * clock is for conditions that ask for today.
+   */
   public boolean holds(JsonNode answers, Clock clock) {
     return Boolean.TRUE.equals(
         expression.evaluate(

@@ -2,6 +2,7 @@ package io.sunlit.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class AnswerConditionTest {
         "=list contains(kinds, \"hot\") | {\"kinds\":[\"cold\",\"hot\"]} | true",
       })
   void shouldHoldOnlyWhenTheAnswersMakeItTrue(String condition, String answers, boolean expected) {
-    assertThat(AnswerCondition.of(condition).holds(JSON.readTree(answers))).isEqualTo(expected);
+    assertThat(AnswerCondition.of(condition).holds(JSON.readTree(answers), Clock.systemUTC()))
+        .isEqualTo(expected);
   }
 
   @Test

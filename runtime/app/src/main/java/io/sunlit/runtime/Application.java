@@ -20,8 +20,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application {
 
   public static void main(String[] arguments) {
-    if (Commands.isCommand(arguments)) {
-      System.exit(Commands.run(arguments));
+    Clock clock = legalClock();
+    if (Commands.isCommand(arguments, clock)) {
+      System.exit(Commands.run(arguments, clock));
     }
     SpringApplication.run(Application.class, arguments);
   }
@@ -29,6 +30,10 @@ public class Application {
   /** The one clock of the platform. Its zone is the one of the law's days. */
   @Bean
   Clock clock() {
+    return legalClock();
+  }
+
+  private static Clock legalClock() {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
   }
 }

@@ -34,6 +34,12 @@ final class BenchCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final Clock clock;
+
+  BenchCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   /** What one side came to. */
   private record Side(double casesPerSecond, double completeP50, double completeP99) {}
 
@@ -155,8 +161,7 @@ final class BenchCommand {
       throws InterruptedException {
     out.printf("%nThe engine alone, same flows and steps, plain Java client:%n");
     try (RawJointCases raw =
-        RawJointCases.open(
-            settings(), folder, flows.getFirst(), flows.subList(1, 4), Clock.systemUTC())) {
+        RawJointCases.open(settings(), folder, flows.getFirst(), flows.subList(1, 4), clock)) {
       raw.run(warmUp, concurrency);
       ProcessHandle engine = ProcessHandle.of(raw.brokerPid()).orElseThrow();
       double[] before = cpu(engine, engine);

@@ -1,5 +1,6 @@
 package io.sunlit.runtime.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,22 +8,22 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sunlit",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, BenchCommand.class, DeadlineCommand.class})
+    subcommands = {DemoCommand.class, DeadlineCommand.class})
 public final class Commands {
 
   private Commands() {}
 
   /** Whether the first argument names a command. */
-  public static boolean isCommand(String[] arguments) {
-    return arguments.length > 0 && commandLine().getSubcommands().containsKey(arguments[0]);
+  public static boolean isCommand(String[] arguments, Clock clock) {
+    return arguments.length > 0 && commandLine(clock).getSubcommands().containsKey(arguments[0]);
   }
 
   /** Runs the command and returns its exit code. */
-  public static int run(String[] arguments) {
-    return commandLine().execute(arguments);
+  public static int run(String[] arguments, Clock clock) {
+    return commandLine(clock).execute(arguments);
   }
 
-  private static CommandLine commandLine() {
-    return new CommandLine(new Commands());
+  private static CommandLine commandLine(Clock clock) {
+    return new CommandLine(new Commands()).addSubcommand(new BenchCommand(clock));
   }
 }

@@ -156,8 +156,8 @@ class OpeningJointApprovals {
         : files.heldResult(parent.tenant(), item.code(), idNumber).orElse(null);
   }
 
-  private static boolean applies(@Nullable String condition, JsonNode application) {
-    return condition == null || AnswerCondition.of(condition).holds(application);
+  private boolean applies(@Nullable String condition, JsonNode application) {
+    return condition == null || AnswerCondition.of(condition).holds(application, clock);
   }
 
   private JointParticipant participant(

@@ -3,7 +3,6 @@ package io.sunlit.tenants.store;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,20 +93,8 @@ public class CatalogItems {
     Paging paging =
         Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant" + condition)
             .param("tenant", tenant.value());
-    search(paging, search);
+    CatalogSearch.add(paging, search);
     return paging.page("code", page, size, ROW);
-  }
-
-  /** Adds the conditions of a search: each word must be somewhere in the search text. */
-  static void search(Paging paging, @Nullable String search) {
-    List<String> words =
-        search == null || search.isBlank()
-            ? List.of()
-            : List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-    for (int i = 0; i < words.size(); i++) {
-      String pattern = "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%";
-      paging.and("search_text like :word" + i + " escape '!'", "word" + i, pattern);
-    }
   }
 
   /** Adds the item, or changes the one with its code. */

@@ -44,7 +44,7 @@ public class CatalogOverview {
   /** The items that the filter lets through, by code. */
   public Page<CatalogEntry> page(TenantId tenant, CatalogFilter filter, int page, int size) {
     Paging paging = paging(tenant);
-    CatalogItems.search(paging, filter.search());
+    CatalogSearch.add(paging, filter.search());
     if (filter.powerType() != null) {
       paging.and("power_type = :type", "type", filter.powerType());
     }

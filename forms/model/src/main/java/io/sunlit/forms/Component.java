@@ -2,7 +2,9 @@ package io.sunlit.forms;
 
 import io.sunlit.forms.feel.Feel;
 import io.sunlit.forms.js.Js;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Component {
   private final String id;
   private final ComponentType type;
   private final @Nullable Component parent;
+  private final @Nullable FieldType own;
   private final Map<String, @Nullable Object> properties;
   private final List<String> ownPath;
   private final List<Component> children = new ArrayList<>();
@@ -27,6 +30,7 @@ final class Component {
       Map<String, @Nullable Object> properties) {
     this.id = id;
     this.type = type;
+    this.own = FieldTypes.named(Js.toText(properties.get("type")));
     this.parent = parent;
     this.properties = properties;
     this.ownPath = ownPath(type, properties);
@@ -45,6 +49,24 @@ final class Component {
 
   ComponentType type() {
     return type;
+  }
+
+  /** The component's {@code type} in the schema. */
+  String typeName() {
+    return own == null ? type.typeName() : own.name();
+  }
+
+  /** The type of our own that it has; null if it is one of form-js. */
+  @Nullable FieldType own() {
+    return own;
+  }
+
+  FieldSettings settings(Clock clock) {
+    return new FieldSettings(id, name(), Collections.unmodifiableMap(properties), limits(), clock);
+  }
+
+  @Nullable Object emptyValue() {
+    return own == null ? type.emptyValue() : Js.copy(own.emptyValue());
   }
 
   @Nullable Component parent() {
@@ -169,6 +191,6 @@ final class Component {
 
   @Override
   public String toString() {
-    return type.typeName() + " " + id;
+    return typeName() + " " + id;
   }
 }

@@ -31,7 +31,9 @@ enum ComponentType {
   GROUP("group", Kind.PATHED),
   DYNAMICLIST("dynamiclist", Kind.PATHED),
   IFRAME("iframe", Kind.PLAIN),
-  BUTTON("button", Kind.PLAIN);
+  BUTTON("button", Kind.PLAIN),
+  /** One of our own: see {@link FieldType}. */
+  OWN("", Kind.KEYED);
 
   private static final Map<String, ComponentType> BY_NAME =
       Arrays.stream(values())
@@ -46,7 +48,8 @@ enum ComponentType {
   }
 
   static @Nullable ComponentType named(String typeName) {
-    return BY_NAME.get(typeName);
+    ComponentType type = typeName.isEmpty() ? null : BY_NAME.get(typeName);
+    return type == null && FieldTypes.named(typeName) != null ? OWN : type;
   }
 
   String typeName() {

@@ -17,6 +17,10 @@ final class Entering {
       @Nullable Object before,
       @Nullable List<@Nullable Object> options,
       Clock clock) {
+    FieldType own = component.own();
+    if (own != null) {
+      return own.enterable(component.settings(clock), value);
+    }
     return switch (component.type()) {
       case TEXTFIELD ->
           value instanceof String s && s.indexOf('\n') < 0 && s.indexOf('\r') < 0 && whole(s);

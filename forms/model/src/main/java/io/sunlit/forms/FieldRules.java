@@ -36,6 +36,14 @@ final class FieldRules {
     if (component.type() == ComponentType.NUMBER) {
       rules.checkNumber(value);
     }
+    FieldType own = component.own();
+    if (own != null) {
+      own.check(
+          component.settings(clock),
+          value,
+          (code, zh, en) ->
+              rules.errors.add(new SubmissionError(component.id(), path, code, zh, en)));
+    }
     if (component.has("validate")) {
       rules.checkLimits(value, scope);
     }
@@ -98,6 +106,10 @@ final class FieldRules {
   }
 
   private boolean empty(@Nullable Object value) {
+    FieldType own = component.own();
+    if (own != null) {
+      return own.empty(Js.isNil(value) ? null : value);
+    }
     return Js.isNil(value)
         || "".equals(value)
         || (value instanceof List<?> list && list.isEmpty())

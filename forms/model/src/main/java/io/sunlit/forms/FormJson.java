@@ -16,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormJson {
 
   static final int LARGEST = 1 << 20;
-  static final int DEEPEST = 100;
+  static final int DEEPEST = 99;
+  private static final int LARGEST_DATA = 2 << 20;
+  private static final int LARGEST_QUESTION = 4 << 20;
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -40,18 +42,43 @@ final class FormJson {
     if (text.length() > LARGEST) {
       throw Texts.unreadable("form-too-large");
     }
-    JsonNode json;
-    try {
-      json = JSON.readTree(text);
-    } catch (StreamConstraintsException e) {
-      throw Texts.unreadable("form-too-deep", DEEPEST);
-    } catch (JacksonException e) {
-      throw Texts.unreadable("form-broken-json", where(e), e.getOriginalMessage());
-    }
+    return object(read(text, "form-too-deep", "form-broken-json"));
+  }
+
+  static ObjectNode object(JsonNode json) {
     if (json instanceof ObjectNode object) {
       return object;
     }
     throw Texts.unreadable("form-not-an-object");
+  }
+
+  /** What a browser submitted. */
+  static ObjectNode readData(String text) {
+    return readOther(text, LARGEST_DATA);
+  }
+
+  static ObjectNode readQuestion(String text) {
+    return readOther(text, LARGEST_QUESTION);
+  }
+
+  private static ObjectNode readOther(String text, int largest) {
+    if (text.length() > largest) {
+      throw Texts.unreadable("too-large");
+    }
+    if (read(text, "too-deep", "broken-json") instanceof ObjectNode object) {
+      return object;
+    }
+    throw Texts.unreadable("not-an-object");
+  }
+
+  private static JsonNode read(String text, String tooDeep, String broken) {
+    try {
+      return JSON.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw Texts.unreadable(tooDeep, DEEPEST);
+    } catch (JacksonException e) {
+      throw Texts.unreadable(broken, where(e), e.getOriginalMessage());
+    }
   }
 
   static String write(ObjectNode json) {

@@ -40,6 +40,15 @@ public final class FormSchema {
     return new FormSchema(FormJson.read(json));
   }
 
+  /**
+   * Takes a form that has been read as JSON already.
+   *
+   * @throws FormUnreadable if it is no JSON object, or deeper than 100
+   */
+  public static FormSchema of(JsonNode json) {
+    return new FormSchema(FormJson.object(json));
+  }
+
   /** All that form-js would refuse, or that browser and server would treat differently. */
   public List<FormProblem> problems() {
     return problems;
@@ -71,7 +80,7 @@ public final class FormSchema {
               component.id(),
               String.join(".", component.ownPath()),
               component.displayPath(),
-              component.type().typeName(),
+              component.typeName(),
               label(component)));
     }
     component.children().forEach(c -> collect(c, fields));

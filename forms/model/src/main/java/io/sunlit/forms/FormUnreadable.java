@@ -14,6 +14,16 @@ public final class FormUnreadable extends RuntimeException {
     this.messageZh = messageZh;
   }
 
+  /** The refusal of something larger than any form or submission. */
+  public static FormUnreadable tooLarge() {
+    return Texts.unreadable("too-large");
+  }
+
+  /** The refusal of a file that is not there. */
+  public static FormUnreadable missing(String file) {
+    return Texts.unreadable("missing", file);
+  }
+
   /** What kind of refusal it is, such as {@code form-too-large}. */
   public String code() {
     return code;

@@ -55,7 +55,7 @@ final class InitialData {
       } else if (component.has("defaultValue")) {
         value = Js.copy(component.get("defaultValue"));
       } else {
-        value = component.type().emptyValue();
+        value = component.emptyValue();
       }
       Js.set(filled, path, value);
       return;

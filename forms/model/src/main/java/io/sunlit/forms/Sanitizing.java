@@ -17,6 +17,10 @@ final class Sanitizing {
       @Nullable Object value,
       Map<String, @Nullable Object> given,
       Clock clock) {
+    FieldType own = component.own();
+    if (own != null) {
+      return own.opened(component.settings(clock), value);
+    }
     return switch (component.type()) {
       case TEXTFIELD -> text(value).replaceAll("[\r\n\t]", " ");
       case TEXTAREA -> text(value);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sunlit",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, DeadlineCommand.class})
+    subcommands = {DemoCommand.class, DeadlineCommand.class, FormCommand.class})
 public final class Commands {
 
   private Commands() {}

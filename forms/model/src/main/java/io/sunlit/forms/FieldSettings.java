@@ -1,0 +1,27 @@
+package io.sunlit.forms;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a component of our own is set up in the schema.
+ *
+ * @param id the component's id
+ * @param label what to call it in a message
+ * @param properties the attributes of the component
+ * @param limits the entries of its {@code validate}
+ * @param clock what day it is
+ */
+public record FieldSettings(
+    String id,
+    String label,
+    Map<String, @Nullable Object> properties,
+    Map<String, @Nullable Object> limits,
+    Clock clock) {
+
+  /** An attribute of the component, or null. */
+  public @Nullable Object get(String property) {
+    return properties.get(property);
+  }
+}

@@ -1,7 +1,10 @@
 package io.sunlit.tenants;
 
 import io.sunlit.templates.TimeLimit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param template name of the process template that the item is handled by, or null if none is
  *     bound yet
  * @param source where the facts come from, shown on the item's page
+ * @param details the other fields of the catalog by their keys in files: texts, lists of texts, and
+ *     lists of rows of such values
  */
 public record ImplementationItem(
     TenantId tenant,
@@ -38,17 +43,70 @@ public record ImplementationItem(
     @Nullable String fee,
     String result,
     @Nullable String template,
-    @Nullable String source) {
+    @Nullable String source,
+    Map<String, Object> details) {
 
   public ImplementationItem {
     legalBasis = List.copyOf(legalBasis);
     materials = List.copyOf(materials);
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /** An item with its core fields only. */
+  public ImplementationItem(
+      TenantId tenant,
+      String code,
+      String baseCode,
+      boolean synthetic,
+      String name,
+      String powerType,
+      String department,
+      String implementingBody,
+      List<String> legalBasis,
+      @Nullable TimeLimit statutoryLimit,
+      @Nullable TimeLimit promisedLimit,
+      List<Material> materials,
+      @Nullable String fee,
+      String result,
+      @Nullable String template,
+      @Nullable String source) {
+    this(
+        tenant,
+        code,
+        baseCode,
+        synthetic,
+        name,
+        powerType,
+        department,
+        implementingBody,
+        legalBasis,
+        statutoryLimit,
+        promisedLimit,
+        materials,
+        fee,
+        result,
+        template,
+        source,
+        Map.of());
   }
 
   /**
    * What the applicant hands in.
    *
    * @param form original, copy or electronic
+   * @param more what else is said about it, by its keys in files
    */
-  public record Material(String name, boolean required, String form, int copies) {}
+  public record Material(
+      String name, boolean required, String form, int copies, Map<String, Object> more) {
+
+    /** Rows stored before there was more to say have none. */
+    @SuppressWarnings("NullAway")
+    public Material {
+      more = more == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    public Material(String name, boolean required, String form, int copies) {
+      this(name, required, form, copies, Map.of());
+    }
+  }
 }

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sunlit",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, DeadlineCommand.class, FormCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      DeadlineCommand.class,
+      FormCommand.class,
+      CodeCommand.class,
+      ItemCommand.class
+    })
 public final class Commands {
 
   private Commands() {}

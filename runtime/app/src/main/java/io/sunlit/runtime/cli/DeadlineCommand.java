@@ -1,5 +1,8 @@
 package io.sunlit.runtime.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sunlit.tenants.DidYouMean;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.DeadlineJson;
 import io.sunlit.tenants.calendar.WorkingCalendar;
@@ -8,9 +11,11 @@ import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.ShippedLibrary;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,13 @@ final class DeadlineCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try {
+      if (!language.equals("zh") && !language.equals("en")) {
+        throw new IllegalArgumentException(
+            "Expected --lang zh or en, but it is '" + language + "'");
+      }
+      if (batch != null && (from != null || limit != null)) {
+        throw new IllegalArgumentException("Expected --batch or --from and --limit, not both");
+      }
       if (batch != null) {
         return answerAll(batch, out);
       }
@@ -71,7 +83,7 @@ final class DeadlineCommand implements Callable<Integer> {
       out.println(
           answer(
               new DeadlineJson.Asked(
-                  calendar, DeadlineJson.question(from, limit, stops, extensions))));
+                  calendar, DeadlineJson.question(from, limit, stops, extensions), null)));
       return 0;
     } catch (IllegalArgumentException e) {
       spec.commandLine().getErr().println("sunlit: " + e.getMessage());
@@ -83,11 +95,12 @@ final class DeadlineCommand implements Callable<Integer> {
 
   /** Every line is answered; a line that cannot be is answered with the reason. */
   private int answerAll(Path file, PrintWriter out) throws IOException {
-    if (!Files.isReadable(file)) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new IllegalArgumentException("Expected a file of questions, but cannot read " + file);
     }
     int problems = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.isBlank()) {
           continue;
@@ -96,7 +109,7 @@ final class DeadlineCommand implements Callable<Integer> {
           out.println(answer(DeadlineJson.read(line)));
         } catch (IllegalArgumentException e) {
           problems++;
-          out.println(DeadlineJson.writeProblem(String.valueOf(e.getMessage())));
+          out.println(DeadlineJson.writeProblem(e.getMessage(), DeadlineJson.idOf(line)));
         }
       }
     }
@@ -105,7 +118,7 @@ final class DeadlineCommand implements Callable<Integer> {
 
   private String answer(DeadlineJson.Asked asked) {
     WorkingCalendar working = calendar(asked.calendar() == null ? calendar : asked.calendar());
-    return DeadlineJson.write(working.explain(asked.question()), language.equals("en"));
+    return DeadlineJson.write(working.explain(asked.question()), asked.id(), language.equals("en"));
   }
 
   private WorkingCalendar calendar(String name) {
@@ -125,8 +138,10 @@ final class DeadlineCommand implements Callable<Integer> {
     if (counties.contains(name)) {
       return library.calendar(new TenantId(name));
     }
+    List<String> known = new ArrayList<>(counties);
+    known.addFirst(NATIONAL);
     throw new IllegalArgumentException(
-        "Expected a calendar %s or %s, but it is '%s'"
-            .formatted(NATIONAL, String.join(", ", counties), name));
+        "Expected a calendar that exists, but it is '%s'; %s"
+            .formatted(name, DidYouMean.en(name, known)));
   }
 }

@@ -2,7 +2,6 @@ package io.sunlit.tenants.calendar;
 
 import io.sunlit.templates.LimitUnit;
 import io.sunlit.templates.TimeLimit;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts one deadline, jumping over whole stretches of days where it can. */
 final class DeadlineCounting {
 
-  private static final int MINUTES_AN_HOUR = 60;
+  static final int SECONDS_AN_HOUR = 3600;
+  private static final int SECONDS_A_DAY = 24 * SECONDS_AN_HOUR;
 
   private final WorkingCalendar calendar;
   private final CountingConvention convention;
@@ -47,10 +47,26 @@ final class DeadlineCounting {
     if (movesFromDayOff(question, convention)) {
       end = workingDayFrom(end);
     }
-    return new Deadline(end, dependsOnHolidays(question) && calendar.isProvisional(first, end));
+    return new Deadline(end, isProvisional(first, next.minusDays(1), end));
   }
 
-  /** To the minute; null if the limit ends with a day. */
+  /**
+   * Whether the date may move when holidays are published. Calendar days count whatever the
+   * calendar says: only the day on which they end, and those over which it moves on, look at it.
+   */
+  private boolean isProvisional(LocalDate first, LocalDate last, LocalDate end) {
+    List<TimeLimit> phases = phases(question);
+    if (phases.stream().allMatch(phase -> phase.unit() == LimitUnit.HOURS)) {
+      return false;
+    }
+    boolean onlyTheEnd = phases.stream().allMatch(phase -> phase.unit() == LimitUnit.CALENDAR_DAYS);
+    if (onlyTheEnd && !convention.movesFromDayOff()) {
+      return false;
+    }
+    return calendar.isProvisional(onlyTheEnd ? last : first, end);
+  }
+
+  /** To the second; null if the limit ends with a day. */
   @Nullable LocalDateTime moment() {
     if (question.startTime() == null || !phases(question).stream().allMatch(p -> isHours(p))) {
       return null;
@@ -137,17 +153,17 @@ final class DeadlineCounting {
   }
 
   private LocalDateTime moment(LocalDateTime from, TimeLimit limit) {
-    int left = limit.amount() * MINUTES_AN_HOUR;
+    int left = limit.amount() * SECONDS_AN_HOUR;
     LocalDate day = from.toLocalDate();
     LocalTime start = from.toLocalTime();
     while (true) {
       for (TimeSpan span : running(day, limit)) {
         LocalTime open = span.from().isBefore(start) ? start : span.from();
-        int minutes = minutes(open, span.to());
-        if (minutes >= left) {
-          return day.atTime(open).plusMinutes(left);
+        int seconds = seconds(open, span.to());
+        if (seconds >= left) {
+          return day.atTime(open).plusSeconds(left);
         }
-        left -= Math.max(0, minutes);
+        left -= Math.max(0, seconds);
       }
       day = day.plusDays(1);
       start = LocalTime.MIN;
@@ -164,9 +180,9 @@ final class DeadlineCounting {
         : calendar.day(day).hours();
   }
 
-  static int minutes(LocalTime from, LocalTime to) {
-    long seconds = Duration.between(from, to).toSeconds();
-    return (int) Math.floorDiv(to.equals(LocalTime.MAX) ? seconds + 1 : seconds, MINUTES_AN_HOUR);
+  /** Seconds from a time to another; a day that ends at the last nanosecond is whole. */
+  static int seconds(LocalTime from, LocalTime to) {
+    return (to.equals(LocalTime.MAX) ? SECONDS_A_DAY : to.toSecondOfDay()) - from.toSecondOfDay();
   }
 
   boolean isStopped(LocalDate day) {
@@ -176,10 +192,6 @@ final class DeadlineCounting {
       }
     }
     return false;
-  }
-
-  private static boolean dependsOnHolidays(DeadlineQuestion question) {
-    return phases(question).stream().anyMatch(phase -> phase.unit() != LimitUnit.HOURS);
   }
 
   private static List<Stop> merged(List<Stop> stops) {

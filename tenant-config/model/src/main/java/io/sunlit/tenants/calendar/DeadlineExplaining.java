@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks from the start to the deadline day by day and says of each whether it counts, and why. */
 final class DeadlineExplaining {
 
+  private static final int SECONDS_A_MINUTE = 60;
   private static final int MINUTES_AN_HOUR = 60;
 
   private final WorkingCalendar calendar;
@@ -24,7 +25,7 @@ final class DeadlineExplaining {
 
   private int phase;
 
-  /** What is used up of the phase: days, or minutes of a limit in hours. */
+  /** What is used up of the phase: days, or seconds of a limit in hours. */
   private int used;
 
   DeadlineExplaining(
@@ -113,16 +114,16 @@ final class DeadlineExplaining {
     boolean running = true;
     while (running) {
       TimeLimit limit = phases.get(phase);
-      int left = limit.amount() * MINUTES_AN_HOUR - used;
+      int left = limit.amount() * DeadlineCounting.SECONDS_AN_HOUR - used;
       int available = 0;
       LocalTime end = LocalTime.MAX;
       for (TimeSpan span : counting.running(date, limit)) {
         LocalTime open = span.from().isBefore(from) ? from : span.from();
-        int minutes = Math.max(0, DeadlineCounting.minutes(open, span.to()));
-        if (available < left && available + minutes >= left) {
-          end = open.plusMinutes(left - available);
+        int seconds = Math.max(0, DeadlineCounting.seconds(open, span.to()));
+        if (available < left && available + seconds >= left) {
+          end = open.plusSeconds(left - available);
         }
-        available += minutes;
+        available += seconds;
       }
       today += Math.min(left, available);
       running = false;
@@ -211,16 +212,28 @@ final class DeadlineExplaining {
         : "day off: " + day.name();
   }
 
-  private static String lengthZh(int minutes) {
-    int rest = minutes % MINUTES_AN_HOUR;
-    String hours = minutes < MINUTES_AN_HOUR ? "" : minutes / MINUTES_AN_HOUR + "小时";
-    return hours + (rest == 0 ? "" : rest + "分钟");
+  private static String lengthZh(int seconds) {
+    return length(seconds, "小时", "分钟", "秒", "");
   }
 
-  private static String lengthEn(int minutes) {
-    int rest = minutes % MINUTES_AN_HOUR;
-    String hours = minutes < MINUTES_AN_HOUR ? "" : minutes / MINUTES_AN_HOUR + " h";
-    return hours + (rest == 0 ? "" : (hours.isEmpty() ? "" : " ") + rest + " min");
+  private static String lengthEn(int seconds) {
+    return length(seconds, " h", " min", " s", " ");
+  }
+
+  private static String length(
+      int seconds, String hours, String minutes, String rest, String separator) {
+    List<String> parts = new ArrayList<>();
+    int whole = seconds / SECONDS_A_MINUTE;
+    if (whole >= MINUTES_AN_HOUR) {
+      parts.add(whole / MINUTES_AN_HOUR + hours);
+    }
+    if (whole % MINUTES_AN_HOUR > 0) {
+      parts.add(whole % MINUTES_AN_HOUR + minutes);
+    }
+    if (seconds % SECONDS_A_MINUTE > 0) {
+      parts.add(seconds % SECONDS_A_MINUTE + rest);
+    }
+    return String.join(separator, parts);
   }
 
   private @Nullable Stop stop(LocalDate day) {

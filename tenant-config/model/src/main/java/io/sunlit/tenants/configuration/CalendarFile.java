@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  */
 public final class CalendarFile {
 
+  static final String LOCAL = "calendar.yaml";
+
   private static final MonthDay NO_DAY = MonthDay.of(1, 1);
 
   private CalendarFile() {}

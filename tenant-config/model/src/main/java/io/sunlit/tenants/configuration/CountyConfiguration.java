@@ -7,6 +7,7 @@ import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.calendar.CalendarLayer;
+import io.sunlit.tenants.codes.CodeScheme;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param demoOfficers people who exist only where the demonstration is switched on
  * @param overlays by the name of the template that they change
  * @param calendar what the county does differently from the national calendar; may be empty
+ * @param codeSchemes how the county makes codes, beside the schemes of its province
  */
 public record CountyConfiguration(
     County county,
@@ -29,7 +31,8 @@ public record CountyConfiguration(
     List<ImplementationItem> items,
     SortedMap<String, Overlay> overlays,
     List<Binding> bindings,
-    CalendarLayer calendar) {
+    CalendarLayer calendar,
+    List<CodeScheme> codeSchemes) {
 
   public CountyConfiguration {
     departments = List.copyOf(departments);
@@ -39,6 +42,7 @@ public record CountyConfiguration(
     items = List.copyOf(items);
     overlays = new TreeMap<>(overlays);
     bindings = List.copyOf(bindings);
+    codeSchemes = List.copyOf(codeSchemes);
   }
 
   /** The same county with the people of the demonstration among its officers. */
@@ -52,7 +56,8 @@ public record CountyConfiguration(
         items,
         overlays,
         bindings,
-        calendar);
+        calendar,
+        codeSchemes);
   }
 
   /** The overlay of a template; changes nothing if there is none. */

@@ -2,10 +2,13 @@ package io.sunlit.tenants.configuration;
 
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
+import io.sunlit.tenants.DidYouMean;
+import io.sunlit.tenants.Division;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarLayer;
+import io.sunlit.tenants.codes.CodeScheme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,7 +22,7 @@ import java.util.TreeMap;
 public final class CountyFolder {
 
   private static final String COUNTY = "county.yaml";
-  private static final String CALENDAR = "calendar.yaml";
+  private static final String CALENDAR = CalendarFile.LOCAL;
   private static final String ITEMS = "items/";
   private static final String OVERLAYS = "overlays/";
   private static final String YAML = ".yaml";
@@ -29,34 +32,37 @@ public final class CountyFolder {
           OrganisationFiles.ORGANISATION,
           OrganisationFiles.OFFICERS,
           OrganisationFiles.DEMO_OFFICERS,
-          CALENDAR);
+          CALENDAR,
+          CodeSchemesFile.NAME);
 
   private final ConfigurationFiles files;
+  private final TenantLibrary library;
   private final List<ConfigurationProblem> problems = new ArrayList<>();
   private final List<ImplementationItem> items = new ArrayList<>();
   private final List<Binding> bindings = new ArrayList<>();
   private final SortedMap<String, Overlay> overlays = new TreeMap<>();
 
-  private CountyFolder(ConfigurationFiles files) {
+  private CountyFolder(ConfigurationFiles files, TenantLibrary library) {
     this.files = files;
+    this.library = library;
   }
 
   /**
    * Reads and checks all files of the folder.
    *
+   * @param library what the platform and the province give
    * @throws ConfigurationRefused with everything that is wrong
    */
-  public static CountyConfiguration read(
-      ConfigurationFiles files, Collection<PowerType> powerTypes) {
-    return new CountyFolder(files).read(powerTypes);
+  public static CountyConfiguration read(ConfigurationFiles files, TenantLibrary library) {
+    return new CountyFolder(files, library).read();
   }
 
-  private CountyConfiguration read(Collection<PowerType> powerTypes) {
+  private CountyConfiguration read() {
     refuseUnknownFiles();
     County county = county();
     OrganisationFiles organisation = OrganisationFiles.read(county.tenant(), files, problems);
     List<String> departments = organisation.departments().stream().map(Department::code).toList();
-    List<String> types = powerTypes.stream().map(PowerType::code).toList();
+    List<String> types = library.powerTypes().stream().map(PowerType::code).toList();
     readItems(county.tenant(), departments, types);
     for (Map.Entry<String, String> file : in(OVERLAYS).entrySet()) {
       YamlCursor cursor = YamlCursor.open(file.getKey(), file.getValue(), problems);
@@ -67,6 +73,7 @@ public final class CountyFolder {
       }
     }
     CalendarLayer calendar = calendar(county.tenant());
+    List<CodeScheme> codeSchemes = CodeSchemesFile.read(files, problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationRefused(problems);
     }
@@ -79,7 +86,8 @@ public final class CountyFolder {
         items,
         overlays,
         bindings,
-        calendar);
+        calendar,
+        codeSchemes);
   }
 
   private void readItems(
@@ -90,7 +98,8 @@ public final class CountyFolder {
       if (cursor == null) {
         continue;
       }
-      ItemFile.BoundItem read = ItemFile.read(tenant, cursor, departments, powerTypes);
+      ItemFile.BoundItem read =
+          ItemFile.read(tenant, cursor, departments, powerTypes, library.nationalCodes());
       OrganisationFiles.requireNew(cursor, "code", read.item().code(), codes);
       items.add(read.item());
       if (read.binding() != null) {
@@ -127,24 +136,59 @@ public final class CountyFolder {
       file.note("code", "应为六位区划代码，如 320582", "Expected a division code of six digits");
       return unknown;
     }
+    requireDivision(file, code);
     return new County(new TenantId(code), code, name);
+  }
+
+  private void requireDivision(YamlCursor file, String code) {
+    List<Division> divisions = library.divisions();
+    List<Division> found = divisions.stream().filter(d -> d.code().equals(code)).toList();
+    if (divisions.isEmpty()) {
+      return;
+    }
+    if (found.isEmpty()) {
+      List<String> known =
+          divisions.stream().filter(d -> d.until() == null).map(Division::code).toList();
+      String near = DidYouMean.nearest(code, known).orElse("");
+      file.note(
+          "code",
+          "没有区划代码 " + code + (near.isEmpty() ? "" : "，是否应为 " + near + "?"),
+          "No division has the code "
+              + code
+              + (near.isEmpty() ? "" : ", did you mean " + near + "?"));
+    } else if (found.getFirst().successor() != null) {
+      file.note(
+          "code",
+          "区划代码 %s 已停用，现为 %s".formatted(code, found.getFirst().successor()),
+          "The division code %s is no longer used, it is %s now"
+              .formatted(code, found.getFirst().successor()));
+    } else if (code.endsWith("00")) {
+      file.note("code", code + " 不是区县", code + " is no county");
+    }
   }
 
   private void refuseUnknownFiles() {
     for (String path : files.texts().keySet()) {
-      boolean known = FILES.contains(path) || isEntryOf(ITEMS, path) || isEntryOf(OVERLAYS, path);
-      if (!known) {
-        List<String> names = new ArrayList<>(FILES);
-        names.add(ITEMS + path.substring(path.lastIndexOf('/') + 1));
-        names.add(OVERLAYS + path.substring(path.lastIndexOf('/') + 1));
-        problems.add(
-            new ConfigurationProblem(
-                path,
-                0,
-                null,
-                "未知的文件，" + DidYouMean.zh(path, names),
-                "Unknown file, " + DidYouMean.en(path, names)));
+      List<String> names = new ArrayList<>(FILES);
+      if (isEntryOf(ITEMS, path) || isEntryOf(OVERLAYS, path)) {
+        continue;
       }
+      names.add(ITEMS + path.substring(path.lastIndexOf('/') + 1));
+      names.add(OVERLAYS + path.substring(path.lastIndexOf('/') + 1));
+      requireKnownFile(path, names, problems);
+    }
+  }
+
+  static void requireKnownFile(
+      String path, List<String> known, List<ConfigurationProblem> problems) {
+    if (!known.contains(path) || !path.endsWith(YAML)) {
+      problems.add(
+          new ConfigurationProblem(
+              path,
+              0,
+              null,
+              "未知的文件，" + DidYouMean.zh(path, known),
+              "Unknown file, " + DidYouMean.en(path, known)));
     }
   }
 

@@ -3,6 +3,7 @@ package io.sunlit.tenants.configuration;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ImplementationItem.Material;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.codes.CodeSchemes;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ final class ItemFile {
       TenantId tenant,
       YamlCursor file,
       Collection<String> departments,
-      Collection<String> powerTypes) {
+      Collection<String> powerTypes,
+      CodeSchemes nationalCodes) {
+    SpecReading specs = new SpecReading(nationalCodes);
     String code = file.text("code");
     Process process =
         file.optional(
@@ -41,12 +44,14 @@ final class ItemFile {
             file.texts("legal-basis"),
             file.optionalLimit("statutory-limit"),
             file.optionalLimit("promised-limit"),
-            file.each("materials", ItemFile::material),
+            file.each("materials", entry -> material(entry, specs)),
             file.optionalText("fee"),
             file.text("result"),
             process == null ? null : process.template(),
-            file.optionalText("source"));
+            file.optionalText("source"),
+            specs.read(file, ItemFields.DETAILS));
     file.done();
+    requireNationalShape(file, item.baseCode(), nationalCodes);
     file.requireKnown("department", item.department(), departments);
     file.requireKnown("power-type", item.powerType(), powerTypes);
     if (item.legalBasis().isEmpty()) {
@@ -59,13 +64,33 @@ final class ItemFile {
         item, process == null ? null : new Binding(code, process.template(), process.publish()));
   }
 
-  private static Material material(YamlCursor entry) {
+  /** A base code that looks like a national one must be one; others are the province's affair. */
+  private static void requireNationalShape(
+      YamlCursor file, String baseCode, CodeSchemes nationalCodes) {
+    if (baseCode.matches("[0-9]{11}[0-9Y]")) {
+      nationalCodes
+          .find("national-base")
+          .ifPresent(
+              scheme ->
+                  nationalCodes
+                      .check(baseCode, scheme)
+                      .problems()
+                      .forEach(problem -> file.note("base-code", problem.zh(), problem.en())));
+    }
+  }
+
+  private static Material material(YamlCursor entry, SpecReading specs) {
     String form = entry.optionalText("form");
     entry.requireKnown("form", form, MATERIAL_FORMS);
+    int copies = entry.count("copies", 1);
+    if (copies < 0) {
+      entry.note("copies", "份数不能为负", "Expected no negative number of copies");
+    }
     return new Material(
         entry.text("name"),
         entry.flag("required", true),
         form == null ? "original" : form,
-        entry.count("copies", 1));
+        copies,
+        specs.read(entry, ItemFields.MATERIAL));
   }
 }

@@ -1,6 +1,7 @@
 package io.sunlit.tenants.configuration;
 
 import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.DidYouMean;
 import io.sunlit.tenants.configuration.YamlNode.Mapping;
 import io.sunlit.tenants.configuration.YamlNode.Scalar;
 import io.sunlit.tenants.configuration.YamlNode.Sequence;

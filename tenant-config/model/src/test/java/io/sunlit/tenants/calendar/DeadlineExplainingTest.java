@@ -85,6 +85,10 @@ class DeadlineExplainingTest {
     "2026-03-06T16:00, 24h,  2026-03-07T16:00",
     "2026-03-06T00:00, 24h,  2026-03-07T00:00",
     "2026-12-31T16:30, 7wh,  2027-01-01T16:30",
+    // to the second, also over the break at noon
+    "2026-03-02T11:59:30, 1wh, 2026-03-02T13:59:30",
+    "2026-03-02T16:59:30, 1wh, 2026-03-03T09:59:30",
+    "2026-03-06T16:00:15, 24h, 2026-03-07T16:00:15",
   })
   void shouldCountHoursToTheMinute(LocalDateTime start, String limit, LocalDateTime expected) {
     ExplainedDeadline explained =
@@ -124,6 +128,24 @@ class DeadlineExplainingTest {
             "2026-02-25 + 第2个工作日",
             "2026-02-26 + 第3个工作日（延期）");
     assertThat(explained.deadline().date()).isEqualTo(LocalDate.parse("2026-02-26"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // calendar days do not ask for holidays, unless they end in a year without them
+    "2026-12-01, 10d, false",
+    "2026-12-20, 10d, false",
+    "2026-12-20, 20d, true",
+    "2023-12-20, 20d, false",
+    "2023-12-20, 20wd, true",
+    // 31 December is a Thursday
+    "2026-12-30, 1d, false",
+    "2026-12-31, 24h, false",
+  })
+  void shouldCallCalendarDaysProvisionalOnlyWhereTheyEnd(
+      String start, String limit, boolean provisional) {
+    assertThat(CALENDAR.deadline(question(start, limit, "", "")).provisional())
+        .isEqualTo(provisional);
   }
 
   @Test

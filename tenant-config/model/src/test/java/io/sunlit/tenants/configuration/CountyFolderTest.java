@@ -9,6 +9,7 @@ import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.CalendarLayer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CountyFolderTest {
 
-  private static final List<PowerType> POWER_TYPES =
-      List.of(new PowerType("permit", "行政许可", "01", "XK", null, null));
+  private static final TenantLibrary LIBRARY =
+      new TenantLibrary(
+          new CalendarLayer("cn", List.of(), List.of(), List.of()),
+          List.of(new PowerType("permit", "行政许可", "01", "XK", null, null)),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   private static final String ITEM =
       """
@@ -123,16 +132,24 @@ class CountyFolderTest {
       delimiter = '|',
       value = {
         // replaced          | by                     | line | key             | message
-        "statutory-limit: 20wd | statutory-limt: 20wd  | 10   | statutory-limt  | did you mean statutory-limit?",
-        "20wd                  | 20 days               | 10   | statutory-limit | Expected a time limit",
-        "market-regulation     | market-regulations    | 6    | department      | did you mean market-regulation?",
-        "permit                | permits               | 5    | power-type      | did you mean permit?",
-        "publish: true         | publish: yes          | 16   | process.publish | Expected true or false",
-        "template:             | tmplate:              | 15   | process.tmplate | did you mean template?",
+        "statutory-limit: 20wd | statutory-limt: 20wd  | 10   | statutory-limt  | did you mean"
+            + " statutory-limit?",
+        "20wd                  | 20 days               | 10   | statutory-limit | Expected a time"
+            + " limit",
+        "market-regulation     | market-regulations    | 6    | department      | did you mean"
+            + " market-regulation?",
+        "permit                | permits               | 5    | power-type      | did you mean"
+            + " permit?",
+        "publish: true         | publish: yes          | 16   | process.publish | Expected true or"
+            + " false",
+        "template:             | tmplate:              | 15   | process.tmplate | did you mean"
+            + " template?",
         "name: 食品经营许可    | name:                 | 4    | name            | Has no value",
         "- name: 申请书        | - nme: 申请书         | 12   | materials[1].nme | did you mean name?",
-        "synthetic: true       | code: A               | 2    |                 | Key code is there twice",
-        "synthetic: true       | synthetic: &a true    | 2    |                 | Anchors and aliases",
+        "synthetic: true       | code: A               | 2    |                 | Key code is there"
+            + " twice",
+        "synthetic: true       | synthetic: &a true    | 2    |                 | Anchors and"
+            + " aliases",
         "synthetic: true       | synthetic: !!bool true | 2   |                 | Tags",
         "synthetic: true       | synthetic: [          | 4    |                 | Not valid YAML",
       })
@@ -201,7 +218,7 @@ class CountyFolderTest {
   }
 
   private CountyConfiguration read() {
-    return CountyFolder.read(new ConfigurationFiles(files), POWER_TYPES);
+    return CountyFolder.read(new ConfigurationFiles(files), LIBRARY);
   }
 
   private ListAssert<ConfigurationProblem> refused() {

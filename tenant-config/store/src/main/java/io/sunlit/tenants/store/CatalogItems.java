@@ -15,7 +15,7 @@ public class CatalogItems {
   static final String COLUMNS =
       "tenant_id, code, base_code, synthetic, name, power_type, department, implementing_body,"
           + " legal_basis, statutory_limit, promised_limit, materials, fee, result_name, template,"
-          + " source";
+          + " source, details";
   static final RowMapper<ImplementationItem> ROW =
       (row, n) ->
           new ImplementationItem(
@@ -34,7 +34,8 @@ public class CatalogItems {
               row.getString("fee"),
               row.getString("result_name"),
               row.getString("template"),
-              row.getString("source"));
+              row.getString("source"),
+              Json.readDetails(row.getString("details")));
   private static final int SEARCH_TEXT_LENGTH = 2000;
 
   private final JdbcClient jdbc;
@@ -117,6 +118,7 @@ public class CatalogItems {
         .set("result_name", item.result())
         .set("template", item.template())
         .set("source", item.source())
+        .set("details", item.details().isEmpty() ? null : Json.details(item.details()))
         .set("search_text", searchText(item))
         .run();
   }

@@ -38,6 +38,16 @@ final class Json {
     return JSON.readValue(json, new TypeReference<List<Material>>() {});
   }
 
+  static String details(Map<String, Object> details) {
+    return JSON.writeValueAsString(details);
+  }
+
+  static Map<String, Object> readDetails(@Nullable String json) {
+    return json == null
+        ? Map.of()
+        : JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+  }
+
   static String forms(SortedMap<String, String> forms) {
     return JSON.writeValueAsString(forms);
   }

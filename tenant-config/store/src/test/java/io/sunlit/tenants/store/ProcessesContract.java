@@ -196,7 +196,8 @@ abstract class ProcessesContract extends StoreContract {
             county.bindings().stream()
                 .filter(binding -> !binding.itemCode().contains("XF-"))
                 .toList(),
-            county.calendar());
+            county.calendar(),
+            county.codeSchemes());
 
     assertThatThrownBy(() -> applying.apply(withoutFire)).isInstanceOf(DraftNotPublishable.class);
     assertThat(counties.all()).isEmpty();

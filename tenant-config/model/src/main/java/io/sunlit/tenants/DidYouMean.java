@@ -1,16 +1,16 @@
-package io.sunlit.tenants.configuration;
+package io.sunlit.tenants;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known word that was probably meant by an unknown one. */
-final class DidYouMean {
+public final class DidYouMean {
 
   private DidYouMean() {}
 
   /** The nearest of the known words, if it is near enough to be a slip of the keyboard. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 3))
         .min(
@@ -19,14 +19,14 @@ final class DidYouMean {
   }
 
   /** The end of an English message: what was probably meant, or else what is known. */
-  static String en(String word, Collection<String> known) {
+  public static String en(String word, Collection<String> known) {
     return nearest(word, known)
         .map(candidate -> "did you mean " + candidate + "?")
         .orElseGet(() -> "known: " + String.join(", ", known));
   }
 
   /** The end of a Chinese message: what was probably meant, or else what is known. */
-  static String zh(String word, Collection<String> known) {
+  public static String zh(String word, Collection<String> known) {
     return nearest(word, known)
         .map(candidate -> "是否应为 " + candidate + "?")
         .orElseGet(() -> "可用：" + String.join("、", known));

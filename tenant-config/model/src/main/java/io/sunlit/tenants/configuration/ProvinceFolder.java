@@ -1,0 +1,106 @@
+package io.sunlit.tenants.configuration;
+
+import io.sunlit.tenants.BaseItem;
+import io.sunlit.tenants.calendar.CalendarLayer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of one province. */
+final class ProvinceFolder {
+
+  static final String PROVINCE = "province.yaml";
+  static final String BASE_ITEMS = "base-items";
+  static final String COUNTY_DEFAULTS = "county-defaults";
+  static final List<String> LEVELS =
+      List.of("country", "province", "city", "county", "town", "village");
+
+  private ProvinceFolder() {}
+
+  static @Nullable ProvinceConfiguration read(
+      ConfigurationFiles files,
+      Collection<String> powerTypes,
+      List<ConfigurationProblem> problems) {
+    for (String path : files.texts().keySet()) {
+      if (!path.startsWith(BASE_ITEMS + "/") && !path.startsWith(COUNTY_DEFAULTS + "/")) {
+        CountyFolder.requireKnownFile(
+            path,
+            List.of(
+                PROVINCE,
+                CalendarFile.LOCAL,
+                CodeSchemesFile.NAME,
+                BASE_ITEMS + "/" + path.substring(path.lastIndexOf('/') + 1)),
+            problems);
+      }
+    }
+    String text = files.text(PROVINCE);
+    YamlCursor file = text == null ? null : YamlCursor.open(PROVINCE, text, problems);
+    if (file == null) {
+      problems.add(
+          new ConfigurationProblem(
+              PROVINCE, 0, null, "缺少此文件：请写明省的代码和名称", "Missing: say the province's code and name"));
+      return null;
+    }
+    String code = file.text("code");
+    String name = file.text("name");
+    file.done();
+    String days = files.text(CalendarFile.LOCAL);
+    YamlCursor calendar = days == null ? null : YamlCursor.open(CalendarFile.LOCAL, days, problems);
+    return new ProvinceConfiguration(
+        code,
+        name,
+        calendar == null
+            ? new CalendarLayer(code, List.of(), List.of(), List.of())
+            : CalendarFile.local(code, calendar),
+        CodeSchemesFile.read(files, problems),
+        baseItems(files.below(BASE_ITEMS), powerTypes, problems),
+        files.below(COUNTY_DEFAULTS));
+  }
+
+  private static List<BaseItem> baseItems(
+      ConfigurationFiles files,
+      Collection<String> powerTypes,
+      List<ConfigurationProblem> problems) {
+    Set<String> codes = new HashSet<>();
+    List<BaseItem> items = new ArrayList<>();
+    for (Map.Entry<String, String> entry : files.texts().entrySet()) {
+      YamlCursor file =
+          YamlCursor.open(BASE_ITEMS + "/" + entry.getKey(), entry.getValue(), problems);
+      if (file != null) {
+        file.each("items", item -> add(item, codes, powerTypes, items));
+        file.done();
+      }
+    }
+    return items;
+  }
+
+  private static String add(
+      YamlCursor entry, Set<String> codes, Collection<String> powerTypes, List<BaseItem> items) {
+    BaseItem item =
+        new BaseItem(
+            entry.text("code"),
+            entry.flag("synthetic", false),
+            entry.text("name"),
+            entry.text("power-type"),
+            entry.texts("legal-basis"),
+            entry.texts("levels"),
+            entry.optionalLimit("statutory-limit"),
+            entry.optionalText("main-item"),
+            entry.optionalText("source"));
+    OrganisationFiles.requireNew(entry, "code", item.code(), codes);
+    entry.requireKnown("power-type", item.powerType(), powerTypes);
+    item.levels().forEach(level -> entry.requireKnown("levels", level, LEVELS));
+    if (item.legalBasis().isEmpty()) {
+      entry.note(
+          "legal-basis",
+          "没有设定依据的事项不能入库：请至少写明一条法律依据",
+          "An item without a legal basis cannot be listed: name at least one");
+    }
+    items.add(item);
+    return item.code();
+  }
+}

@@ -54,6 +54,22 @@ public final class CalendarFile {
     return new CalendarLayer(name, years, List.of(), List.of());
   }
 
+  /**
+   * The layer of one county from the text of its file.
+   *
+   * @throws ConfigurationRefused if the file is not as it must be
+   */
+  public static CalendarLayer readLocal(String name, String text) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    YamlCursor file = YamlCursor.open(LOCAL, text, problems);
+    CalendarLayer layer =
+        file == null ? new CalendarLayer(name, List.of(), List.of(), List.of()) : local(name, file);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationRefused(problems);
+    }
+    return layer;
+  }
+
   /** The layer of one county or province. */
   static CalendarLayer local(String name, YamlCursor file) {
     List<LocalDays> days = new ArrayList<>(file.each("closures", CalendarFile::closure));

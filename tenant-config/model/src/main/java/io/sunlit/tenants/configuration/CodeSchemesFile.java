@@ -7,11 +7,12 @@ import io.sunlit.tenants.codes.CreditCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how codes are made, {@code code-schemes.yaml}. */
-final class CodeSchemesFile {
+public final class CodeSchemesFile {
 
   static final String NAME = "code-schemes.yaml";
 
@@ -23,6 +24,20 @@ final class CodeSchemesFile {
   private static final int MAX_LENGTH = 64;
 
   private CodeSchemesFile() {}
+
+  /**
+   * The schemes from the text of their file.
+   *
+   * @throws ConfigurationRefused if the file is not as it must be
+   */
+  public static List<CodeScheme> read(String text) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    List<CodeScheme> schemes = read(ConfigurationFiles.of(Map.of(NAME, text)), problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationRefused(problems);
+    }
+    return schemes;
+  }
 
   static List<CodeScheme> read(ConfigurationFiles files, List<ConfigurationProblem> problems) {
     String text = files.text(NAME);

@@ -109,7 +109,8 @@ final class DeadlineCommand implements Callable<Integer> {
           out.println(answer(DeadlineJson.read(line)));
         } catch (IllegalArgumentException e) {
           problems++;
-          out.println(DeadlineJson.writeProblem(e.getMessage(), DeadlineJson.idOf(line)));
+          out.println(
+              DeadlineJson.writeProblem(String.valueOf(e.getMessage()), DeadlineJson.idOf(line)));
         }
       }
     }

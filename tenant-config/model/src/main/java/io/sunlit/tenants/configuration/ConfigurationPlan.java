@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param county code of the county
  * @param isNew whether the county is not on the platform yet
  */
-public record ConfigurationPlan(
-    String county, String name, boolean isNew, List<Change> changes) {
+public record ConfigurationPlan(String county, String name, boolean isNew, List<Change> changes) {
 
   /** What happens to a thing. */
   public enum Kind {
@@ -78,7 +77,8 @@ public record ConfigurationPlan(
     for (String thing : all) {
       Map<String, String> was = old.get(thing);
       Map<String, String> is = now.get(thing);
-      List<FieldChange> fields = differences(was == null ? Map.of() : was, is == null ? Map.of() : is);
+      List<FieldChange> fields =
+          differences(was == null ? Map.of() : was, is == null ? Map.of() : is);
       if (was == null) {
         changes.add(new Change(Kind.CREATE, thing, fields));
       } else if (is == null) {

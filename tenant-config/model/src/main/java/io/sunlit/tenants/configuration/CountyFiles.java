@@ -7,7 +7,6 @@ import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.PostRef;
-import io.sunlit.tenants.Role;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.calendar.LocalDays;
 import io.sunlit.tenants.calendar.OfficeHours;
@@ -59,8 +58,7 @@ public final class CountyFiles {
   /** What each file says: mappings, lists and texts. Files that would say nothing are left out. */
   static SortedMap<String, Map<String, Object>> trees(CountyConfiguration county) {
     SortedMap<String, Map<String, Object>> trees = new TreeMap<>();
-    trees.put(
-        "county.yaml", tree("code", county.county().code(), "name", county.county().name()));
+    trees.put("county.yaml", tree("code", county.county().code(), "name", county.county().name()));
     trees.put(OrganisationFiles.ORGANISATION, organisation(county));
     if (!county.officers().isEmpty()) {
       trees.put(OrganisationFiles.OFFICERS, officers(county.officers()));
@@ -79,7 +77,8 @@ public final class CountyFiles {
     }
     county
         .overlays()
-        .forEach((template, overlay) -> trees.put("overlays/" + template + ".yaml", overlay(overlay)));
+        .forEach(
+            (template, overlay) -> trees.put("overlays/" + template + ".yaml", overlay(overlay)));
     return trees;
   }
 
@@ -103,13 +102,14 @@ public final class CountyFiles {
     for (Officer officer : sorted(officers, Comparator.comparing(Officer::username))) {
       Map<String, Object> entry =
           tree(
-              "username", officer.username(), "name", officer.name(), "department",
+              "username",
+              officer.username(),
+              "name",
+              officer.name(),
+              "department",
               officer.department());
       put(entry, "posts", officer.posts().stream().map(PostRef::toString).sorted().toList());
-      put(
-          entry,
-          "roles",
-          officer.roles().stream().sorted().map(OrganisationFiles::code).toList());
+      put(entry, "roles", officer.roles().stream().sorted().map(OrganisationFiles::code).toList());
       entries.add(entry);
     }
     return tree("officers", entries);
@@ -186,11 +186,9 @@ public final class CountyFiles {
             Comparator.comparing(LocalDays::from).thenComparing(LocalDays::name))) {
       if (days.spans().isEmpty()) {
         closures.add(
-            tree(
-                "name", days.name(), "from", days.from().toString(), "to", days.to().toString()));
+            tree("name", days.name(), "from", days.from().toString(), "to", days.to().toString()));
       } else {
-        Map<String, Object> entry =
-            tree("name", days.name(), "date", days.from().toString());
+        Map<String, Object> entry = tree("name", days.name(), "date", days.from().toString());
         put(entry, "hours", texts(days.spans()));
         openings.add(entry);
       }

@@ -17,16 +17,10 @@ public record AllMustAgree() implements JoinPolicy {
 
   @Override
   public JoinOutcome outcome(List<Voice> voices) {
-    boolean refused = false;
-    for (Voice voice : voices) {
-      if (voice.kind() == ParticipantKind.OPTIONAL) {
-        continue;
-      }
-      if (voice.state() == ParticipantState.WAITING) {
-        return JoinOutcome.PENDING;
-      }
-      refused |= voice.state() == ParticipantState.REFUSED;
+    Ballot ballot = Ballot.of(voices);
+    if (ballot.anyOpen()) {
+      return JoinOutcome.PENDING;
     }
-    return refused ? JoinOutcome.REFUSED : JoinOutcome.PASSED;
+    return ballot.anyAgainst() ? ballot.refused() : ballot.passed();
   }
 }

@@ -23,6 +23,14 @@ public interface CheckContext {
   /** Code of the department that implements the base item; empty if that is not known. */
   Optional<String> departmentOfItem(String baseCode);
 
+  /**
+   * Whether the law of the base item asks for an explicit decision, so that nobody's silence can be
+   * consent. False if nothing is known.
+   */
+  default boolean forbidsDefaultConsent(String baseCode) {
+    return false;
+  }
+
   /** For a template on its own: departments, posts and items are taken as they are. */
   static CheckContext anyCounty(Map<String, FormSchema> forms) {
     Map<String, FormSchema> known = Map.copyOf(forms);

@@ -14,16 +14,10 @@ public record FirstRefusalEnds() implements JoinPolicy {
 
   @Override
   public JoinOutcome outcome(List<Voice> voices) {
-    boolean waiting = false;
-    for (Voice voice : voices) {
-      if (voice.kind() == ParticipantKind.OPTIONAL) {
-        continue;
-      }
-      if (voice.state() == ParticipantState.REFUSED) {
-        return JoinOutcome.REFUSED;
-      }
-      waiting |= voice.state() == ParticipantState.WAITING;
+    Ballot ballot = Ballot.of(voices);
+    if (ballot.anyAgainst()) {
+      return ballot.refused();
     }
-    return waiting ? JoinOutcome.PENDING : JoinOutcome.PASSED;
+    return ballot.anyOpen() ? JoinOutcome.PENDING : ballot.passed();
   }
 }

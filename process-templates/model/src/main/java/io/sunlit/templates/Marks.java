@@ -5,8 +5,10 @@ import io.sunlit.templates.bpmn.FlowNode;
 import io.sunlit.templates.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the marks of the Sunlit extension; what is not well-formed gives nothing. */
@@ -94,7 +96,21 @@ final class Marks {
             item.get(),
             kind.get(),
             orNull(element.text("condition")),
-            parsed.orElse(null)));
+            parsed.orElse(null),
+            defaultConsent(element)));
+  }
+
+  /** Null if it has none, or one without a basis or with an unknown case: a check reports it. */
+  private static @Nullable DefaultConsent defaultConsent(XmlElement participant) {
+    Set<DefaultConsent.Silence> on = EnumSet.noneOf(DefaultConsent.Silence.class);
+    for (DefaultConsent.Silence silence : DefaultConsent.Silence.values()) {
+      if (List.of(participant.text("defaultConsent").orElse("").split("\\s+"))
+          .contains(silence.code())) {
+        on.add(silence);
+      }
+    }
+    Optional<String> basis = participant.text("defaultBasis");
+    return on.isEmpty() || basis.isEmpty() ? null : new DefaultConsent(on, basis.get());
   }
 
   private static List<String> codes(XmlElement mark) {

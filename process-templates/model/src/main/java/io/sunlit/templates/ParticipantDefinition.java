@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param condition FEEL expression over the application's answers ({@code =area > 300}), or null if
  *     the participant always applies
  * @param limit how long the participant may take, or null for the limit of its item
+ * @param defaultConsent whether its silence counts as consent; null, as usual, if it does not
  */
 public record ParticipantDefinition(
     String department,
     String item,
     ParticipantKind kind,
     @Nullable String condition,
-    @Nullable TimeLimit limit) {
+    @Nullable TimeLimit limit,
+    @Nullable DefaultConsent defaultConsent) {
+
+  public ParticipantDefinition(
+      String department,
+      String item,
+      ParticipantKind kind,
+      @Nullable String condition,
+      @Nullable TimeLimit limit) {
+    this(department, item, kind, condition, limit, null);
+  }
 
   /**
    * Whether it takes part, given the application's answers. A condition that is neither true nor

@@ -26,7 +26,7 @@ record OutcomesHaveAWay() implements TemplateCheck {
       check(subject, step.id(), step.name(), outcomes, findings);
     }
     for (JointApproval joint : subject.flow().jointApprovals()) {
-      List<String> outcomes = List.of(JoinOutcome.PASSED.code(), JoinOutcome.REFUSED.code());
+      List<String> outcomes = List.of(JoinOutcome.PASSED.way(), JoinOutcome.REFUSED.way());
       check(subject, joint.id(), joint.name(), outcomes, findings);
     }
   }

@@ -1,12 +1,10 @@
 package io.sunlit.templates.checks;
 
 import io.sunlit.templates.checks.CheckSubject.Marked;
-import java.util.Set;
+import io.sunlit.templates.powers.PowerProcedures;
 
 /** Every human step belongs to a legal stage. */
 record StepHasStage() implements TemplateCheck {
-
-  private static final Set<String> STAGES = Set.of("acceptance", "review", "decision", "delivery");
 
   @Override
   public String code() {
@@ -21,14 +19,14 @@ record StepHasStage() implements TemplateCheck {
       if (stage.isEmpty()) {
         findings.error(
             step.node().id(),
-            "步骤「%s」没有指定所属环节。请选择受理、审查、决定或送达。".formatted(step.node().label()),
-            "Step '%s' has no stage. Choose acceptance, review, decision or delivery."
+            "步骤「%s」没有指定所属环节。请选择受理、审查、决定、送达等法定环节之一。".formatted(step.node().label()),
+            "Step '%s' has no stage. Choose one of the legal stages, such as acceptance, review, decision or delivery."
                 .formatted(step.node().label()));
-      } else if (!STAGES.contains(stage)) {
+      } else if (!PowerProcedures.shipped().stageCodes().contains(stage)) {
         findings.error(
             step.node().id(),
-            "步骤「%s」的环节“%s”不存在。请选择受理、审查、决定或送达。".formatted(step.node().label(), stage),
-            "Step '%s' has the unknown stage '%s'. Choose acceptance, review, decision or delivery."
+            "步骤「%s」的环节“%s”不存在。请选择受理、审查、决定、送达等法定环节之一。".formatted(step.node().label(), stage),
+            "Step '%s' has the unknown stage '%s'. Choose one of the legal stages, such as acceptance, review, decision or delivery."
                 .formatted(step.node().label(), stage));
       }
     }

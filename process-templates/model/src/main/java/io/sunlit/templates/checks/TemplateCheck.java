@@ -17,6 +17,7 @@ public sealed interface TemplateCheck
         ItemExists,
         JointHasLead,
         JointHasParticipants,
+        JointPolicyCanBeMet,
         JointPolicyIsKnown,
         LabelsAreGiven,
         LimitIsReadable,

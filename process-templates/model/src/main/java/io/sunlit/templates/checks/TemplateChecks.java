@@ -26,6 +26,7 @@ public final class TemplateChecks {
         new JointHasParticipants(),
         new JointHasLead(),
         new JointPolicyIsKnown(),
+        new JointPolicyCanBeMet(),
         new ParticipantKindIsKnown(),
         new ParticipantConditionIsReadable(),
         new DepartmentExists(),

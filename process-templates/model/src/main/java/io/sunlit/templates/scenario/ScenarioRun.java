@@ -113,7 +113,7 @@ public final class ScenarioRun {
       throw failed(where, "%s, but the policy says %s".formatted(settle.outcome(), outcome));
     }
     if (outcome != JoinOutcome.PENDING) {
-      runner.complete(joint.id(), Map.of(joint.id(), outcome.code()));
+      runner.complete(joint.id(), Map.of(joint.id(), outcome.way()));
     }
   }
 
@@ -122,7 +122,9 @@ public final class ScenarioRun {
     for (ParticipantDefinition participant : joint.participants()) {
       ParticipantState state = states.get(participant.item());
       if (state != null) {
-        voices.add(new JoinPolicy.Voice(participant.kind(), state));
+        voices.add(
+            new JoinPolicy.Voice(
+                participant.kind(), state, participant.department().equals(joint.lead())));
       }
     }
     return joint.policy().outcome(voices);

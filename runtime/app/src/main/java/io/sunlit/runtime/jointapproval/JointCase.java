@@ -66,8 +66,7 @@ public final class JointCase {
       CaseNumber subCase, ParticipantState state, @Nullable String opinion, Instant at) {
     for (int i = 0; i < participants.size(); i++) {
       JointParticipant participant = participants.get(i);
-      if (subCase.equals(participant.subCase())
-          && participant.state() == ParticipantState.WAITING) {
+      if (subCase.equals(participant.subCase()) && participant.state().isOpen()) {
         JointParticipant settled = participant.settled(state, opinion, at);
         participants.set(i, settled);
         return settled;
@@ -88,7 +87,9 @@ public final class JointCase {
     }
     outcome =
         policy.outcome(
-            participants.stream().map(p -> new JoinPolicy.Voice(p.kind(), p.state())).toList());
+            participants.stream()
+                .map(p -> new JoinPolicy.Voice(p.kind(), p.state(), p.department().equals(lead)))
+                .toList());
     if (outcome == JoinOutcome.PENDING) {
       return false;
     }
@@ -101,7 +102,7 @@ public final class JointCase {
     List<JointParticipant> stopped = new ArrayList<>();
     for (int i = 0; i < participants.size(); i++) {
       JointParticipant participant = participants.get(i);
-      if (participant.state() == ParticipantState.WAITING) {
+      if (participant.state().isOpen()) {
         JointParticipant now = participant.settled(ParticipantState.STOPPED, null, at);
         participants.set(i, now);
         stopped.add(now);

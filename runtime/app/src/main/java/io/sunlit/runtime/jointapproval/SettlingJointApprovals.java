@@ -46,8 +46,7 @@ class SettlingJointApprovals {
       return;
     }
     Instant now = clock.instant();
-    ParticipantState state =
-        event.state() == CaseState.APPROVED ? ParticipantState.AGREED : ParticipantState.REFUSED;
+    ParticipantState state = voice(event.state());
     JointParticipant settled = joint.settle(event.number(), state, event.reason(), now);
     if (settled == null) {
       return;
@@ -65,6 +64,14 @@ class SettlingJointApprovals {
         null);
     join(joint, parent, now);
     files.update(parent);
+  }
+
+  private static ParticipantState voice(CaseState decided) {
+    return switch (decided) {
+      case APPROVED -> ParticipantState.AGREED;
+      case NOT_ACCEPTED -> ParticipantState.NOT_ACCEPTED;
+      default -> ParticipantState.REFUSED;
+    };
   }
 
   /**
@@ -92,7 +99,7 @@ class SettlingJointApprovals {
         parent.tenant(),
         parent.number(),
         joint.stepKey(),
-        Map.of(joint.stepId(), joint.outcome().code()));
+        Map.of(joint.stepId(), joint.outcome().way()));
   }
 
   private void stop(JointCase joint, JointParticipant participant, Instant now) {

@@ -9,7 +9,9 @@ import io.sunlit.runtime.jointapproval.JointCase;
 import io.sunlit.runtime.jointapproval.JointParticipant;
 import io.sunlit.runtime.ui.Dates;
 import io.sunlit.runtime.ui.OrganisationNames;
+import io.sunlit.templates.AtLeast;
 import io.sunlit.templates.JoinOutcome;
+import io.sunlit.templates.JoinPolicy;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
 import java.util.function.Predicate;
@@ -37,8 +39,9 @@ class JointBoard extends Div {
             getTranslation(
                 "joint.policy",
                 names.shortDepartment(joint.lead()),
-                getTranslation("policy." + joint.policy().code()),
-                getTranslation("policy." + joint.policy().code() + ".explained"))),
+                getTranslation("policy." + joint.policy().kind(), quorum(joint.policy())),
+                getTranslation(
+                    "policy." + joint.policy().kind() + ".explained", quorum(joint.policy())))),
         new Paragraph(when(joint, dates)));
     Div cards = new Div();
     cards.addClassName("participants");
@@ -55,6 +58,10 @@ class JointBoard extends Div {
     add(cards);
   }
 
+  private static int quorum(JoinPolicy policy) {
+    return policy instanceof AtLeast quorum ? quorum.number() : 0;
+  }
+
   private String progress(JointCase joint) {
     long applying =
         joint.participants().stream()
@@ -62,10 +69,7 @@ class JointBoard extends Div {
             .count();
     long settled =
         joint.participants().stream()
-            .filter(
-                p ->
-                    p.state() != ParticipantState.NOT_APPLICABLE
-                        && p.state() != ParticipantState.WAITING)
+            .filter(p -> p.state() != ParticipantState.NOT_APPLICABLE && !p.state().isOpen())
             .count();
     return getTranslation("joint.progress", settled, applying);
   }

@@ -54,7 +54,7 @@ class ParticipantCard extends Div {
             .with(
                 getTranslation("joint.kind"),
                 getTranslation("participant-kind." + participant.kind().name()));
-    if (participant.state() == ParticipantState.WAITING) {
+    if (participant.state().isOpen()) {
       facts.with(getTranslation("joint.due"), DueDate.of(participant.due(), dates));
     } else if (participant.settledAt() != null) {
       facts.with(getTranslation("joint.settled-at"), dates.minute(participant.settledAt()));
@@ -79,9 +79,9 @@ class ParticipantCard extends Div {
 
   private static Icon icon(ParticipantState state) {
     return switch (state) {
-      case WAITING -> VaadinIcon.HOURGLASS.create();
-      case AGREED -> VaadinIcon.CHECK_CIRCLE.create();
-      case REFUSED -> VaadinIcon.CLOSE_CIRCLE.create();
+      case WAITING, SUPPLEMENTING -> VaadinIcon.HOURGLASS.create();
+      case AGREED, AGREED_WITH_GAPS, DEEMED_CONSENT -> VaadinIcon.CHECK_CIRCLE.create();
+      case REFUSED, NOT_ACCEPTED, WITHDRAWN -> VaadinIcon.CLOSE_CIRCLE.create();
       case ALREADY_HELD -> VaadinIcon.DIPLOMA.create();
       case NOT_APPLICABLE -> VaadinIcon.MINUS_CIRCLE_O.create();
       case STOPPED -> VaadinIcon.STOP.create();

@@ -4,11 +4,19 @@ import io.sunlit.designer.addon.Choice;
 import io.sunlit.designer.addon.PanelField;
 import io.sunlit.designer.addon.PanelGroup;
 import io.sunlit.designer.addon.Wording;
+import io.sunlit.templates.AllMilestones;
 import io.sunlit.templates.AllMustAgree;
+import io.sunlit.templates.AnyMilestone;
+import io.sunlit.templates.AtLeast;
+import io.sunlit.templates.CenterDecides;
+import io.sunlit.templates.DefaultConsent.Silence;
 import io.sunlit.templates.FirstRefusalEnds;
+import io.sunlit.templates.JoinPolicy;
+import io.sunlit.templates.LeadDecides;
 import io.sunlit.templates.LimitUnit;
 import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.StepAction;
+import io.sunlit.templates.powers.PowerProcedures;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,11 +43,9 @@ final class FlowPanel {
             PanelField.select(
                     "stage",
                     Wording.of("所处阶段", "Stage"),
-                    List.of(
-                        Choice.of("acceptance", "受理", "Acceptance"),
-                        Choice.of("review", "审查", "Review"),
-                        Choice.of("decision", "决定", "Decision"),
-                        Choice.of("delivery", "送达", "Delivery")))
+                    PowerProcedures.shipped().stages().stream()
+                        .map(stage -> Choice.of(stage.code(), stage.zh(), stage.en()))
+                        .toList())
                 .asRequired(),
             PanelField.select("department", Wording.of("办理部门", "Department"), DEPARTMENTS)
                 .describedAs(
@@ -70,15 +76,7 @@ final class FlowPanel {
             PanelField.select(
                     "policy",
                     Wording.of("怎样得出结果", "How the outcome is found"),
-                    List.of(
-                        Choice.of(
-                            new AllMustAgree().code(),
-                            "全部同意才通过，等每个部门都提出意见",
-                            "All must agree, and everyone is heard"),
-                        Choice.of(
-                            new FirstRefusalEnds().code(),
-                            "有一个不同意就结束，不再等其他部门",
-                            "The first refusal ends it")))
+                    JoinPolicy.all().stream().map(FlowPanel::policy).toList())
                 .asRequired(),
             PanelField.records(
                 "participants",
@@ -105,7 +103,12 @@ final class FlowPanel {
                                 Choice.of(
                                     ParticipantKind.PREREQUISITE.code(),
                                     "事先应已办好（前置）",
-                                    "Must be there beforehand")))
+                                    "Must be there beforehand"),
+                                Choice.of(ParticipantKind.MILESTONE.code(), "里程碑事项", "A milestone"),
+                                Choice.of(
+                                    ParticipantKind.ARBITER.code(),
+                                    "意见不一致时裁定（中心）",
+                                    "Decides on disagreement (center)")))
                         .startingWith(ParticipantKind.MANDATORY.code())
                         .asRequired(),
                     PanelField.feel("condition", Wording.of("什么情况下参与", "Takes part if"))
@@ -113,7 +116,14 @@ final class FlowPanel {
                             "按申请表的答案判断，例如 area > 300；不填就总是参与。",
                             "By the application's answers, such as area > 300. Empty: always."),
                     PanelField.quantity("limit", Wording.of("办理时限", "Time limit"), units())
-                        .describedAs("不填就按该事项的时限。", "Without one, the limit of the item.")),
+                        .describedAs("不填就按该事项的时限。", "Without one, the limit of the item."),
+                    PanelField.multiSelect(
+                            "defaultConsent", Wording.of("默认同意", "Default consent"), silences())
+                        .describedAs("法律要求明确决定的事项不得选用。", "Not where a law asks for a decision."),
+                    PanelField.text(
+                            "defaultBasis", Wording.of("默认同意的依据", "Basis of default consent"))
+                        .describedAs(
+                            "选了默认同意就要写明文件和条款。", "The rule that allows it, with its article.")),
                 List.of("department", "item"))));
   }
 
@@ -127,6 +137,32 @@ final class FlowPanel {
             PanelField.select("form", Wording.of("申请表", "Application form"), FORMS)
                 .describedAs("窗口收件时填写。在“表单”里新建。", "Filled in at the window; made under 'Forms'.")
                 .asRequired()));
+  }
+
+  private static Choice policy(JoinPolicy policy) {
+    return switch (policy) {
+      case AllMustAgree all ->
+          Choice.of(all.code(), "全部同意才通过，等每个部门都提出意见", "All must agree, and everyone is heard");
+      case FirstRefusalEnds first ->
+          Choice.of(first.code(), "有一个不同意就结束，不再等其他部门", "The first refusal ends it");
+      case LeadDecides lead ->
+          Choice.of(lead.code(), "听取各部门意见后由牵头部门决定", "The lead decides after hearing all");
+      case CenterDecides center ->
+          Choice.of(center.code(), "意见不一致时由服务中心裁定", "The center decides when they disagree");
+      case AllMilestones all -> Choice.of(all.code(), "里程碑事项全部通过", "All milestones pass");
+      case AnyMilestone any -> Choice.of(any.code(), "任一里程碑事项通过", "Any milestone passes");
+      case AtLeast some ->
+          Choice.of(
+              some.code(),
+              "至少 %d 个部门同意".formatted(some.number()),
+              "At least %d agree".formatted(some.number()));
+    };
+  }
+
+  private static List<Choice> silences() {
+    return List.of(
+        Choice.of(Silence.OVERTIME.code(), "超时视为同意", "Overtime counts as consent"),
+        Choice.of(Silence.ABSENCE.code(), "缺席视为同意", "Absence counts as consent"));
   }
 
   static List<Choice> actions() {

@@ -64,8 +64,8 @@ public final class FlowVocabulary {
             JOINT_APPROVAL,
             null,
             List.of(
-                Choice.of(JoinOutcome.PASSED.code(), "通过", "passed"),
-                Choice.of(JoinOutcome.REFUSED.code(), "未通过", "refused"))));
+                Choice.of(JoinOutcome.PASSED.way(), "通过", "passed"),
+                Choice.of(JoinOutcome.REFUSED.way(), "未通过", "refused"))));
   }
 
   private static List<ElementLook> looks() {

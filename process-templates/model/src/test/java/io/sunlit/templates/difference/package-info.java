@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.difference;
+
+import org.jspecify.annotations.NullMarked;

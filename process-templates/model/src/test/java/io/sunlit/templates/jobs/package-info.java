@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.jobs;
+
+import org.jspecify.annotations.NullMarked;

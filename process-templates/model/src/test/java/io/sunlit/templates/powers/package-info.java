@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.powers;
+
+import org.jspecify.annotations.NullMarked;

@@ -125,6 +125,13 @@ final class Component {
     expressions.put(property, feel);
   }
 
+  /** What the step allows with it; null if the form is not restricted, or it may be written. */
+  StepRights.@Nullable Right right() {
+    return get(Restricting.OURS) instanceof Map<?, ?> ours
+        ? StepRights.Right.marked(ours.get(Restricting.RIGHT))
+        : null;
+  }
+
   boolean disabled() {
     return flag("disabled");
   }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class DateTimes {
   }
 
   /** What the component shows: a date, minutes of a day, or both. */
-  private record Shown(@Nullable LocalDate date, @Nullable Integer minutes, boolean exact) {}
+  private record Shown(@Nullable LocalDate date, @Nullable Integer minutes) {}
 
   /** What form-js makes of the server's value at import. */
   static @Nullable Object sanitize(Component component, @Nullable Object value, Clock clock) {
@@ -73,8 +74,18 @@ final class DateTimes {
       return null;
     }
     LocalDate date = shown.date;
-    boolean moved = !shown.exact && date != null && !dateTimes.allowed(date);
-    return moved ? null : dateTimes.write(shown);
+    String written = dateTimes.write(shown);
+    boolean moved = date != null && !dateTimes.allowed(date) && dateTimes.moves(text, written);
+    return moved ? null : written;
+  }
+
+  /**
+   * Whether it is another instant when it is written anew, which the date picker looks at again.
+   */
+  private boolean moves(String text, @Nullable String written) {
+    return "datetime".equals(subtype())
+        && written != null
+        && !Objects.equals(instant(text, clock.getZone()), instant(written, clock.getZone()));
   }
 
   /** Whether a person could have entered it, given the value that was there before. */
@@ -123,11 +134,11 @@ final class DateTimes {
     return switch (subtype()) {
       case "date" -> {
         LocalDate date = date(text);
-        yield date == null ? null : new Shown(date, null, true);
+        yield date == null ? null : new Shown(date, null);
       }
       case "time" -> {
         Integer minutes = time(text);
-        yield minutes == null ? null : new Shown(null, minutes, true);
+        yield minutes == null ? null : new Shown(null, minutes);
       }
       case "datetime" -> {
         Instant instant = instant(text, clock.getZone());
@@ -136,8 +147,7 @@ final class DateTimes {
         }
         LocalDateTime local = LocalDateTime.ofInstant(instant, clock.getZone());
         int minutes = local.getHour() * 60 + local.getMinute();
-        boolean exact = local.getSecond() == 0 && local.getNano() == 0;
-        yield new Shown(local.toLocalDate(), minutes, exact);
+        yield new Shown(local.toLocalDate(), minutes);
       }
       default -> null;
     };

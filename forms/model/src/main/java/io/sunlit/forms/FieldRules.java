@@ -33,6 +33,9 @@ final class FieldRules {
   static List<SubmissionError> check(
       Component component, String path, @Nullable Object value, Scope scope, Clock clock) {
     FieldRules rules = new FieldRules(component, path, clock);
+    if (component.right() == StepRights.Right.READ) {
+      return rules.errors;
+    }
     if (component.type() == ComponentType.NUMBER) {
       rules.checkNumber(value);
     }

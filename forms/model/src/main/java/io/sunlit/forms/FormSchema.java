@@ -106,13 +106,35 @@ public final class FormSchema {
   }
 
   /**
-   * Judges a submission as form-js would in Jiangsu, today.
+   * The form as a step shows it: give its {@link #toJson} to the viewer, and {@link #visible} as
+   * its data.
+   *
+   * @throws FormUnreadable if the rights name a field that the form does not have
+   */
+  public FormSchema at(StepRights rights) {
+    return rights.byField().isEmpty() ? this : new FormSchema(Restricting.restricted(json, rights));
+  }
+
+  /** The server's data without what the step must not see. */
+  public ObjectNode visible(JsonNode input) {
+    return Js.toJsonObject(visibleData(input));
+  }
+
+  private Map<String, @Nullable Object> visibleData(JsonNode input) {
+    Map<String, @Nullable Object> data = object(input);
+    Withholding.withhold(form, data);
+    return data;
+  }
+
+  /**
+   * Judges a submission as form-js would today, in Jiangsu or where the submission's own times say.
    *
    * @param submission what came from the browser
    * @param input the server's data: what the form was opened with
    */
   public SubmissionVerdict judge(JsonNode submission, JsonNode input) {
-    return judge(submission, input, Clock.system(LEGAL_ZONE));
+    Clock clock = Clock.system(LEGAL_ZONE);
+    return judge(submission, input, BrowserZone.of(form, object(submission), clock));
   }
 
   /**
@@ -120,7 +142,7 @@ public final class FormSchema {
    *
    * @param submission what came from the browser
    * @param input the server's data: what the form was opened with
-   * @param clock today, for dates that must not have passed
+   * @param clock today, for dates that must not have passed; its zone is the browser's
    */
   public SubmissionVerdict judge(JsonNode submission, JsonNode input, Clock clock) {
     if (!usable) {
@@ -133,7 +155,7 @@ public final class FormSchema {
     if (tooMuch != null) {
       return refusal(tooMuch);
     }
-    return Judging.judge(form, object(submission), object(input), clock);
+    return Judging.judge(form, object(submission), visibleData(input), clock);
   }
 
   @SuppressWarnings("unchecked")

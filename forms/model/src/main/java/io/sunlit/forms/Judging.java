@@ -46,12 +46,14 @@ final class Judging {
         errors.subList(0, Math.min(errors.size(), MOST_ERRORS)), Js.toJsonObject(judging.sent));
   }
 
-  /** Visible fields must hold what was submitted; hidden and disabled ones have no say. */
+  /**
+   * Visible, editable fields must hold what was submitted. What was submitted for hidden ones is
+   * dropped, disabled and readonly ones are the server's, formulas are computed anew.
+   */
   private void compareFields() {
     if (!filling.steady()) {
       errors.add(Texts.error(null, "", "unsteady"));
     }
-    Set<String> visible = new HashSet<>();
     for (Filling.Shown field : filling.shown()) {
       String path = field.pathText();
       Component component = field.component();
@@ -60,20 +62,16 @@ final class Judging {
         compareRows(field, given);
         continue;
       }
-      visible.add(path);
       Object held = filling.value(field.path());
       if (given == Js.UNDEFINED
           || component.type() == ComponentType.EXPRESSION
+          || component.disabled()
+          || component.readonly()
           || Js.same(given, held)) {
         continue;
       }
-      String code =
-          component.disabled()
-              ? "disabled"
-              : component.readonly() ? "readonly" : mismatch(component);
-      refuse(component, path, code);
+      refuse(component, path, mismatch(component));
     }
-    compareHidden(visible);
   }
 
   private static String mismatch(Component component) {
@@ -100,40 +98,6 @@ final class Judging {
     } else if (rows.size() > held || (rows.size() < held && list.component().rowsAreFree())) {
       refuse(list.component(), list.pathText(), "rows-fixed", (double) held);
     }
-  }
-
-  private void compareHidden(Set<String> visible) {
-    form.children().forEach(c -> compareHidden(c, Map.of(), visible));
-  }
-
-  private void compareHidden(Component component, Map<String, Integer> rows, Set<String> visible) {
-    List<Object> path = component.valuePath(rows);
-    if (component.type().keyed()) {
-      Object given = Js.get(submission, path);
-      String text = Filling.pathText(path);
-      if (!visible.contains(text)
-          && given != Js.UNDEFINED
-          && !emptyValue(given)
-          && !Js.same(given, filling.value(path))) {
-        refuse(component, text, "hidden");
-      }
-    } else if (!component.repeats()) {
-      component.children().forEach(c -> compareHidden(c, rows, visible));
-    } else if (Js.get(submission, path) instanceof List<?> list) {
-      int size = Math.min(list.size(), Filling.MOST_ROWS);
-      for (int i = 0; i < size; i++) {
-        Map<String, Integer> rowsInside = new java.util.HashMap<>(rows);
-        rowsInside.put(component.id(), i);
-        component.children().forEach(c -> compareHidden(c, rowsInside, visible));
-      }
-    }
-  }
-
-  private static boolean emptyValue(@Nullable Object value) {
-    return Js.isNil(value)
-        || "".equals(value)
-        || Boolean.FALSE.equals(value)
-        || (value instanceof List<?> list && list.isEmpty());
   }
 
   /** Keys that no component has. */

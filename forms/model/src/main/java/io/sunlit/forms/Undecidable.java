@@ -38,7 +38,8 @@ final class Undecidable {
    * Whether a row of the list may hold nothing that is sent, so that its rows cannot be counted.
    */
   private static boolean rowsMayBeUnsent(Component list) {
-    return list.rowsAreFree()
+    return list.repeats()
+        && list.rowsAreFree()
         && list.all().stream()
             .filter(c -> c.type().keyed() && sameRow(c, list))
             .allMatch(c -> c.disabled() || hideable(c));
@@ -59,7 +60,8 @@ final class Undecidable {
   private boolean readsForgottenValue(References.Reference reference) {
     return hideable.stream()
         .filter(reference::touches)
-        .anyMatch(read -> reference.unfiltered() || dependsOnHideable(read));
+        .anyMatch(
+            read -> reference.unfiltered() || rowsMayBeUnsent(read) || dependsOnHideable(read));
   }
 
   /** Whether it is unknown if it is hidden: that depends on another field that can be hidden. */

@@ -21,7 +21,6 @@ final class Builtins {
           "@",
           "now",
           "replace",
-          "matches",
           "split",
           "list replace",
           "median",

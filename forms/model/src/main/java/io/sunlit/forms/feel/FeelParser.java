@@ -8,7 +8,13 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.ConstBool;
+import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.InputEqualTo;
+import org.camunda.feel.syntaxtree.InputGreaterOrEqual;
+import org.camunda.feel.syntaxtree.InputGreaterThan;
+import org.camunda.feel.syntaxtree.InputLessOrEqual;
+import org.camunda.feel.syntaxtree.InputLessThan;
 import org.camunda.feel.syntaxtree.Not;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import scala.jdk.javaapi.CollectionConverters;
@@ -27,7 +33,7 @@ final class FeelParser {
       Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*|[\\[\\](){}]|[=<>]|,");
   private static final Set<String> ENDS = Set.of("then", "else", "return", "satisfies", ",");
   private static final Set<String> OPERATORS = Set.of("and", "or", "=", "<", ">", "in");
-  private static final Pattern BETWEEN = Pattern.compile("\\bbetween\\b");
+  private static final Pattern LEADING_NOT = Pattern.compile("^\\s*not\\s*\\(");
 
   private FeelParser() {}
 
@@ -58,7 +64,16 @@ final class FeelParser {
   }
 
   static Tests tests(String text, Set<List<String>> references) {
-    Exp exp = parse(text, true);
+    Exp exp;
+    try {
+      exp = parse(text, true);
+    } catch (Refused e) {
+      if (!e.syntaxError() || !LEADING_NOT.matcher(text).find()) {
+        throw e;
+      }
+      // Camunda's parser takes a leading not(…) for the whole, and then fails at the rest
+      return new Tests(List.of(expression(text, references)), false);
+    }
     if (exp instanceof Not not && !(not.x() instanceof org.camunda.feel.syntaxtree.Equal)) {
       return new Tests(tests(not.x(), references), true);
     }
@@ -77,8 +92,22 @@ final class FeelParser {
     return switch (exp) {
       case UnaryTestExpression test -> FormulaReader.read(test.exp(), references);
       case ConstBool bool -> FormulaReader.read(bool, references);
+      case InputEqualTo equal when equal.x() instanceof ConstBool bool ->
+          FormulaReader.read(bool, references);
+      case InputLessThan t -> never(t.x());
+      case InputLessOrEqual t -> never(t.x());
+      case InputGreaterThan t -> never(t.x());
+      case InputGreaterOrEqual t -> never(t.x());
       default -> throw new Refused("a test without a variable", false);
     };
+  }
+
+  /** Null is neither less nor greater than a number. */
+  private static Formula never(Exp bound) {
+    if (bound instanceof ConstNumber) {
+      return new Formula(Kind.TEST, names -> false);
+    }
+    throw new Refused("a test without a variable", false);
   }
 
   private static Exp parse(String text, boolean unary) {
@@ -109,8 +138,8 @@ final class FeelParser {
               throw new Refused("the escape " + escape, false);
             });
     String code = TEXT.matcher(text).replaceAll("\"\"");
-    if (BETWEEN.matcher(code).find()) {
-      throw new Refused("between; write >= and <=", false);
+    if (betweenBindsLoosely(code)) {
+      throw new Refused("between followed by and/or; put (… between …) in parentheses", false);
     }
     if (inBindsLoosely(code)) {
       throw new Refused("in followed by and/or; put (… in …) in parentheses", false);
@@ -132,6 +161,38 @@ final class FeelParser {
       }
     }
     return false;
+  }
+
+  /** In feelin, what follows the second bound belongs to it. */
+  private static boolean betweenBindsLoosely(String code) {
+    List<String> tokens = TOKEN.matcher(code).results().map(m -> m.group()).toList();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).equals("between")) {
+        int and = boundEnd(tokens, i + 1);
+        if (and < 0 || operatorFollows(tokens.subList(and + 1, tokens.size()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Where the {@code and} after the first bound stands, or -1. */
+  private static int boundEnd(List<String> tokens, int from) {
+    int depth = 0;
+    for (int i = from; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      if ("([{".contains(token)) {
+        depth++;
+      } else if (")]}".contains(token)) {
+        depth--;
+      } else if (depth == 0 && token.equals("and")) {
+        return i;
+      } else if (depth == 0 && (OPERATORS.contains(token) || token.equals("between"))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean operatorFollows(List<String> tokens) {

@@ -41,6 +41,12 @@ final class FormulaReader {
       case PathExpression path -> Paths.path(read(path.path()), name(path.key()));
       case Filter filter -> Paths.filter(read(filter.list()), read(filter.filter()));
       case If choice -> choice(choice);
+      case Conjunction between
+          when between.x() instanceof GreaterOrEqual low
+              && between.y() instanceof LessOrEqual high
+              && low.x() == high.x() ->
+          // the parser's way to write between: one and the same operand
+          Logic.between(read(low.x()), read(low.y()), read(high.y()));
       case Conjunction and -> Logic.and(read(and.x()), read(and.y()));
       case Disjunction or -> Logic.or(read(or.x()), read(or.y()));
       case Not not when not.x() instanceof Equal equal ->

@@ -57,6 +57,18 @@ final class Logic {
         });
   }
 
+  static Formula between(Formula value, Formula low, Formula high) {
+    return new Formula(
+        Kind.TEST,
+        names -> {
+          Object start = low.value(names);
+          Object end = high.value(names);
+          return start == null || end == null
+              ? null
+              : new Span(start, end, true, true).includes(value.value(names));
+        });
+  }
+
   static Formula compare(Formula a, Formula b, Function<@Nullable Object, Span> range) {
     return new Formula(
         Kind.TEST,

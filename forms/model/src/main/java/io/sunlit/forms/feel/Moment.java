@@ -80,6 +80,12 @@ record Moment(long millis, boolean local, LocalDate written) {
   /** As JSON, the way feelin's values become text. */
   @Override
   public String toString() {
-    return written + "T00:00:00.000Z";
+    long ahead = (date(written).millis - millis) / 60_000;
+    String zone =
+        !local || ahead == 0
+            ? "Z"
+            : "%s%02d:%02d"
+                .formatted(ahead < 0 ? "-" : "+", Math.abs(ahead) / 60, Math.abs(ahead) % 60);
+    return written + "T00:00:00.000" + zone;
   }
 }

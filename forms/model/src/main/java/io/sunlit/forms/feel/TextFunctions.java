@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.sunlit.forms.feel.Builtins.Builtin;
 import io.sunlit.forms.js.Js;
+import io.sunlit.forms.js.JsPattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class TextFunctions {
     all.put("contains", texts(String::contains));
     all.put("starts with", texts(String::startsWith));
     all.put("ends with", texts(String::endsWith));
+    all.put("matches", texts(TextFunctions::matches));
     all.put("substring before", texts(TextFunctions::before));
     all.put("substring after", texts(TextFunctions::after));
     all.put("substring", new Builtin(2, 3, (a, names) -> substring(a)));
@@ -46,7 +49,7 @@ final class TextFunctions {
         (a, names) -> Builtins.fit(a[0], "string") instanceof String s ? body.apply(s) : null);
   }
 
-  private static Builtin texts(BiFunction<String, String, Object> body) {
+  private static Builtin texts(BiFunction<String, String, @Nullable Object> body) {
     return new Builtin(
         2,
         2,
@@ -55,6 +58,26 @@ final class TextFunctions {
                     && Builtins.fit(a[1], "string") instanceof String t
                 ? body.apply(s, t)
                 : null);
+  }
+
+  /** Text that a pattern takes the same way with JavaScript's flag {@code u} and without. */
+  private static final Pattern PLAIN_PATTERN =
+      Pattern.compile(
+          "(?:[^\\\\{}\\]\\[\\uD800-\\uDFFF]|\\\\[dDwWsSnrtfv^$.*+?()\\[\\]{}|/\\\\]"
+              + "|\\{[0-9]+(?:,[0-9]*)?}"
+              + "|\\[(?:[^\\\\\\[\\]\\uD800-\\uDFFF]|\\\\[dDwWsSnrtfv^$.*+?()\\[\\]{}|/\\\\-])*])*");
+
+  private static @Nullable Object matches(String text, String pattern) {
+    if (!PLAIN_PATTERN.matcher(pattern).matches()
+        || text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+      throw new Formula.Failure("a pattern that is not plain");
+    }
+    return switch (JsPattern.test(pattern, text)) {
+      case FOUND -> true;
+      case NOT_FOUND -> false;
+      case INVALID -> null;
+      case TOO_SLOW -> throw new Formula.Failure("too slow a pattern");
+    };
   }
 
   private static String before(String text, String match) {

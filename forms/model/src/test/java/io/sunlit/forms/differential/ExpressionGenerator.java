@@ -36,6 +36,11 @@ final class ExpressionGenerator {
         () -> "{n: " + expression(depth - 1) + ", k: " + expression(depth - 1) + "}",
         () -> loop(depth),
         () -> membership(depth),
+        () -> "(" + primary(depth) + " between " + atom() + " and " + atom() + ")",
+        () ->
+            "matches(%s, \"%s\")"
+                .formatted(
+                    primary(depth), dice.oneOf("^a", "b$", "[a-c]+", "^.{2,3}$", "a|b", "[^a]")),
         () -> "-" + primary(depth));
   }
 
@@ -51,7 +56,10 @@ final class ExpressionGenerator {
         () -> logic(depth),
         () -> expression(depth - 1) + ", " + expression(depth - 1),
         () -> "not(" + expression(depth - 1) + ")",
-        () -> "not(" + expression(depth - 1) + ") or " + name());
+        () -> "not(" + expression(depth - 1) + ") or " + name(),
+        () -> "not(" + expression(depth - 1) + ") and " + comparison(depth),
+        () -> "not(" + name() + ") " + dice.oneOf("= ", "!= ") + atom(),
+        () -> dice.oneOf("true", "false", "> 5", "<= 1", "null", "\"a\"", "true, false"));
   }
 
   private String atom() {

@@ -8,6 +8,8 @@ import io.sunlit.forms.js.Js;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ class FormDifferentialIT {
   private static final int CASES = Integer.getInteger("sunlit.form.cases", 1_200);
 
   private static final int WORKERS = 2;
+
+  /** The zone that {@link FormJs} runs in. */
+  private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private final Map<String, Integer> counts = new ConcurrentSkipListMap<>();
   private final List<String> found = new CopyOnWriteArrayList<>();
@@ -96,7 +101,7 @@ class FormDifferentialIT {
     question.set("input", example.input());
     question.set("data", example.data());
     JsonNode answer = formJs.ask(question);
-    SubmissionVerdict ours = form.judge(example.data(), example.input());
+    SubmissionVerdict ours = form.judge(example.data(), example.input(), CLOCK);
     pairs.incrementAndGet();
     String why;
     if (answer.has("thrown")) {
@@ -106,7 +111,7 @@ class FormDifferentialIT {
     } else {
       why = compared(answer, ours, example);
       if (why == null) {
-        SubmissionVerdict again = form.judge(answer.get("sent"), example.input());
+        SubmissionVerdict again = form.judge(answer.get("sent"), example.input(), CLOCK);
         pairs.incrementAndGet();
         count(answer.get("errors").isEmpty() ? "its own data, valid" : "its own data, invalid");
         String inverse = comparedReachable(answer, again);

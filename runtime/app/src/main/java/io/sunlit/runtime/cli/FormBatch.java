@@ -2,6 +2,7 @@ package io.sunlit.runtime.cli;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.FormUnreadable;
+import io.sunlit.forms.StepRights;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.forms.VerdictJson;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers questions {@code {"id":…,"schema":…,"data":…,"input":…}}. */
+/** Answers questions {@code {"id":…,"schema":…,"data":…,"input":…,"stepRights":…}}. */
 final class FormBatch {
 
   private static final int MOST_FORMS = 50;
@@ -58,6 +59,9 @@ final class FormBatch {
     if (form == null) {
       form = FormSchema.of(schema);
       forms.put(schema, form);
+    }
+    if (question.has("stepRights")) {
+      form = form.at(StepRights.of(question.get("stepRights")));
     }
     return form.judge(question.path("data"), question.path("input"));
   }

@@ -2,6 +2,7 @@ package io.sunlit.runtime.cli;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.FormUnreadable;
+import io.sunlit.forms.StepRights;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.forms.VerdictJson;
 import java.io.BufferedReader;
@@ -45,6 +46,9 @@ final class FormValidateCommand implements Callable<Integer> {
   @Option(names = "--input", description = "The server's data that the form was opened with.")
   private @Nullable Path input;
 
+  @Option(names = "--step-rights", description = "JSON of field to right: write, read, hidden.")
+  private @Nullable Path stepRights;
+
   @Option(
       names = "--batch",
       description = "Lines {\"id\":…,\"schema\":…,\"data\":…,\"input\":…} instead of files.")
@@ -80,9 +84,14 @@ final class FormValidateCommand implements Callable<Integer> {
   }
 
   private SubmissionVerdict judge(Path schema, Path data) {
-    FormSchema form = FormSchema.parse(FormFiles.read(schema));
+    FormSchema whole = FormSchema.parse(FormFiles.read(schema));
+    FormSchema form = stepRights == null ? whole : whole.at(rights(stepRights));
     String server = input == null ? "{}" : FormFiles.read(input);
     return form.judge(VerdictJson.readData(FormFiles.read(data)), VerdictJson.readData(server));
+  }
+
+  private static StepRights rights(Path file) {
+    return StepRights.of(VerdictJson.readData(FormFiles.read(file)));
   }
 
   /** Every line is answered; one that cannot be read is answered with the reason. */

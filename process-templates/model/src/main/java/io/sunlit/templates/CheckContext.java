@@ -31,13 +31,30 @@ public interface CheckContext {
     return false;
   }
 
+  /** What the catalog says about the item that the flow is for; empty if it is not known. */
+  default Optional<ItemFacts> itemFacts() {
+    return Optional.empty();
+  }
+
   /** For a template on its own: departments, posts and items are taken as they are. */
   static CheckContext anyCounty(Map<String, FormSchema> forms) {
+    return anyCounty(forms, null);
+  }
+
+  /**
+   * @param item what is known of the item that the template is to be used for, or null
+   */
+  static CheckContext anyCounty(Map<String, FormSchema> forms, @Nullable ItemFacts item) {
     Map<String, FormSchema> known = Map.copyOf(forms);
     return new CheckContext() {
       @Override
       public Optional<FormSchema> form(String id) {
         return Optional.ofNullable(known.get(id));
+      }
+
+      @Override
+      public Optional<ItemFacts> itemFacts() {
+        return Optional.ofNullable(item);
       }
 
       @Override

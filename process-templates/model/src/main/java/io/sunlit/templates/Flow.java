@@ -52,6 +52,22 @@ public final class Flow {
     }
   }
 
+  /**
+   * The flow of a file that was read before.
+   *
+   * @throws FlowUnreadable if it does not hold exactly one executable process
+   */
+  public static Flow read(BpmnFile file) throws FlowUnreadable {
+    return of(file.document().write(), file);
+  }
+
+  /** Every process of a file as a flow of its own, executable or not, for checking only. */
+  static List<Flow> all(BpmnFile file) {
+    return file.processElements().stream()
+        .map(process -> new Flow("", file.document(), process))
+        .toList();
+  }
+
   private static Flow of(String xml, BpmnFile file) {
     List<XmlElement> processes =
         file.processElements().stream()

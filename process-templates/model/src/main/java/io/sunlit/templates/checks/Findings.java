@@ -20,6 +20,13 @@ public final class Findings {
     problems.add(new TemplateProblem(check, Severity.ERROR, element, zh, en));
   }
 
+  /**
+   * @param trace ids of the elements along the run that leads to it
+   */
+  void error(@Nullable String element, String zh, String en, List<String> trace) {
+    problems.add(new TemplateProblem(check, Severity.ERROR, element, zh, en, trace));
+  }
+
   void warning(@Nullable String element, String zh, String en) {
     problems.add(new TemplateProblem(check, Severity.WARNING, element, zh, en));
   }

@@ -9,6 +9,7 @@ public sealed interface TemplateCheck
         EndEventIsThere,
         EverythingIsReachable,
         FlowConditionIsReadable,
+        FlowIsSound,
         FlowsAreConnected,
         FormExists,
         FormIsSound,

@@ -1,11 +1,22 @@
 package io.sunlit.templates.checks;
 
 import java.util.List;
+import java.util.Set;
 
 /** All checks, in the order in which their problems are shown. */
 public final class TemplateChecks {
 
   private TemplateChecks() {}
+
+  /** Codes of the checks that say what the engine refuses or runs differently. */
+  public static Set<String> ofTheEngine() {
+    return Set.of(
+        new StartEventIsThere().code(),
+        new EndEventIsThere().code(),
+        new ElementIsSupported().code(),
+        new GatewayFlowsHaveConditions().code(),
+        new ConditionsOnlyAtGateways().code());
+  }
 
   public static List<TemplateCheck> all() {
     return List.of(
@@ -14,6 +25,7 @@ public final class TemplateChecks {
         new StartEventIsThere(),
         new EndEventIsThere(),
         new EverythingIsReachable(),
+        new FlowIsSound(),
         new ElementIsSupported(),
         new UserTaskIsMarked(),
         new StepHasStage(),

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       DeadlineCommand.class,
       FormCommand.class,
       CodeCommand.class,
-      ItemCommand.class
+      ItemCommand.class,
+      CheckCommand.class
     })
 public final class Commands {
 

@@ -1,0 +1,96 @@
+package io.sunlit.templates.soundness;
+
+import io.sunlit.templates.bpmn.BpmnFile;
+import io.sunlit.templates.bpmn.FlowGraph;
+import io.sunlit.templates.bpmn.MessageFlow;
+import io.sunlit.templates.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes the nets of a file: one for each group of processes that exchange messages. */
+final class NetReader {
+
+  private final BpmnFile file;
+  private final Map<String, FlowGraph> graphs = new LinkedHashMap<>();
+  private final Map<String, String> processOf = new HashMap<>();
+
+  /** Ids of the processes that another process of the file calls. */
+  private final Set<String> called = new HashSet<>();
+
+  private NetReader(BpmnFile file) {
+    this.file = file;
+    for (FlowGraph graph : file.processes()) {
+      if (!graph.nodes().isEmpty()) {
+        graphs.putIfAbsent(graph.processId(), graph);
+      }
+    }
+    graphs.forEach(
+        (id, graph) -> graph.nodes().forEach(node -> processOf.putIfAbsent(node.id(), id)));
+    graphs.forEach(
+        (id, graph) ->
+            graph.nodes("callActivity").stream()
+                .map(CalledProcess::of)
+                .filter(callee -> !callee.equals(id))
+                .forEach(called::add));
+  }
+
+  static List<TokenNet> read(BpmnFile file) {
+    return new NetReader(file).nets();
+  }
+
+  private List<TokenNet> nets() {
+    List<MessageFlow> messages =
+        file.messageFlows().stream()
+            .filter(m -> processOf.containsKey(m.source()) && processOf.containsKey(m.target()))
+            .filter(m -> !Objects.equals(processOf.get(m.source()), processOf.get(m.target())))
+            .toList();
+    Map<String, String> groups = new HashMap<>();
+    graphs.keySet().forEach(id -> groups.put(id, id));
+    for (MessageFlow message : messages) {
+      String from = groups.get(processOf.get(message.source()));
+      String to = groups.get(processOf.get(message.target()));
+      groups.replaceAll((id, group) -> Objects.equals(group, from) ? String.valueOf(to) : group);
+    }
+    Map<String, XmlElement> definitions = new HashMap<>();
+    file.document().root().elements().stream()
+        .filter(element -> element.text("id").isPresent())
+        .forEach(element -> definitions.putIfAbsent(element.text("id").orElse(""), element));
+    Map<String, List<FlowGraph>> members = new LinkedHashMap<>();
+    graphs.forEach(
+        (id, graph) -> {
+          String group = String.valueOf(groups.get(id));
+          boolean alone = groups.values().stream().filter(group::equals).count() == 1;
+          if (!alone || !called.contains(id) || isCircle(id)) {
+            members.computeIfAbsent(group, key -> new ArrayList<>()).add(graph);
+          }
+        });
+    return members.values().stream()
+        .map(group -> new NetBuilder(graphs, definitions, messages).build(group))
+        .toList();
+  }
+
+  /** Whether every process that calls it is itself called: then none of them would be a root. */
+  private boolean isCircle(String id) {
+    Set<String> reached = new HashSet<>();
+    List<String> open = new ArrayList<>(List.of(id));
+    while (!open.isEmpty()) {
+      String next = open.removeLast();
+      FlowGraph graph = graphs.get(next);
+      if (graph != null) {
+        for (var node : graph.nodes("callActivity")) {
+          String callee = CalledProcess.of(node);
+          if (reached.add(callee)) {
+            open.add(callee);
+          }
+        }
+      }
+    }
+    return reached.contains(id);
+  }
+}

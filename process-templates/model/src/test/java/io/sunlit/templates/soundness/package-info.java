@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.soundness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.runtime.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ package io.sunlit.runtime.casefiles;
 public enum HistoryKind {
   TAKEN_IN,
   STEP_DONE,
+  DOCUMENT_ISSUED,
   ACCEPTED,
   NOT_ACCEPTED,
   JOINT_OPENED,

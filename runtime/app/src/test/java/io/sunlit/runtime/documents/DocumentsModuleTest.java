@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
@@ -342,6 +343,7 @@ class DocumentsModuleTest {
         null,
         "食品经营许可证",
         null,
-        null);
+        null,
+        Map.of());
   }
 }

@@ -55,6 +55,11 @@ final class YamlCursor {
     return null;
   }
 
+  /** Reads a mapping that was not written as YAML. */
+  static YamlCursor at(String file, Mapping mapping, List<ConfigurationProblem> problems) {
+    return new YamlCursor(file, "", mapping, problems);
+  }
+
   int line() {
     return mapping.line();
   }

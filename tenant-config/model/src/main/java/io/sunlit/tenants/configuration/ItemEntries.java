@@ -1,0 +1,57 @@
+package io.sunlit.tenants.configuration;
+
+import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.configuration.YamlNode.Mapping;
+import io.sunlit.tenants.configuration.YamlNode.Scalar;
+import io.sunlit.tenants.configuration.YamlNode.Sequence;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads items that come from elsewhere than a YAML file, by the rules of {@code items/<name>.yaml}:
+ * there is one reading of an item, whatever it was written in.
+ *
+ * @param departments codes of the county's departments
+ * @param powerTypes codes of the power types
+ */
+public record ItemEntries(
+    TenantId tenant, Collection<String> departments, Collection<String> powerTypes) {
+
+  /**
+   * Reads one item.
+   *
+   * @param place what the problems call the file
+   * @param line what the problems call the line
+   * @param entry the keys of an item file; values are texts, lists, or further maps
+   * @param problems receives what is wrong, with the path of the key
+   * @return the item; of no use if there were problems
+   */
+  public ImplementationItem read(
+      String place, int line, Map<String, ?> entry, List<ConfigurationProblem> problems) {
+    YamlCursor cursor = YamlCursor.at(place, mapping(line, entry), problems);
+    return ItemFile.read(tenant, cursor, departments, powerTypes).item();
+  }
+
+  private static YamlNode node(int line, Object value) {
+    return switch (value) {
+      case Map<?, ?> entries -> mapping(line, entries);
+      case List<?> elements ->
+          new Sequence(line, elements.stream().map(element -> node(line, element)).toList());
+      default -> new Scalar(line, value.toString(), false);
+    };
+  }
+
+  private static Mapping mapping(int line, Map<?, ?> entries) {
+    Map<String, YamlNode> nodes = new LinkedHashMap<>();
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    entries.forEach(
+        (key, value) -> {
+          nodes.put(String.valueOf(key), node(line, value));
+          lines.put(String.valueOf(key), line);
+        });
+    return new Mapping(line, nodes, lines);
+  }
+}

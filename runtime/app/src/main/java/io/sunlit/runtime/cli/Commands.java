@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       FormCommand.class,
       CodeCommand.class,
       ItemCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      CatalogCommand.class
     })
 public final class Commands {
 

@@ -2,6 +2,7 @@ package io.sunlit.tenants.configuration;
 
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.codes.CodeSchemes;
 import io.sunlit.tenants.configuration.YamlNode.Mapping;
 import io.sunlit.tenants.configuration.YamlNode.Scalar;
 import io.sunlit.tenants.configuration.YamlNode.Sequence;
@@ -16,9 +17,53 @@ import java.util.Map;
  *
  * @param departments codes of the county's departments
  * @param powerTypes codes of the power types
+ * @param nationalCodes what national codes are checked by
  */
 public record ItemEntries(
-    TenantId tenant, Collection<String> departments, Collection<String> powerTypes) {
+    TenantId tenant,
+    Collection<String> departments,
+    Collection<String> powerTypes,
+    CodeSchemes nationalCodes) {
+
+  /**
+   * A field that an item may have beside its core ones and that fits into one cell.
+   *
+   * @param title what the field is called: 受理条件
+   * @param choices what it may be; empty if it is free
+   */
+  public record Detail(String key, String title, Shape shape, List<String> choices) {
+
+    /** How its value is written. */
+    public enum Shape {
+      TEXT,
+      LINES,
+      FLAG,
+      LIMIT
+    }
+  }
+
+  /** The fields that fit into one cell, in the order of item files. */
+  public static List<Detail> details() {
+    return ItemFields.DETAILS.stream()
+        .filter(spec -> spec.kind() != FieldSpec.Kind.ROWS)
+        .map(
+            spec ->
+                new Detail(
+                    spec.key(),
+                    spec.zh(),
+                    shape(spec.kind()),
+                    spec.kind() == FieldSpec.Kind.CODE ? List.of() : spec.choices()))
+        .toList();
+  }
+
+  private static Detail.Shape shape(FieldSpec.Kind kind) {
+    return switch (kind) {
+      case TEXTS, CHOICES -> Detail.Shape.LINES;
+      case FLAG -> Detail.Shape.FLAG;
+      case LIMIT -> Detail.Shape.LIMIT;
+      case TEXT, REQUIRED_TEXT, COUNT, DATE, CREDIT_CODE, CODE, CHOICE, ROWS -> Detail.Shape.TEXT;
+    };
+  }
 
   /**
    * Reads one item.
@@ -32,7 +77,7 @@ public record ItemEntries(
   public ImplementationItem read(
       String place, int line, Map<String, ?> entry, List<ConfigurationProblem> problems) {
     YamlCursor cursor = YamlCursor.at(place, mapping(line, entry), problems);
-    return ItemFile.read(tenant, cursor, departments, powerTypes).item();
+    return ItemFile.read(tenant, cursor, departments, powerTypes, nationalCodes).item();
   }
 
   private static YamlNode node(int line, Object value) {

@@ -1,6 +1,8 @@
 package io.sunlit.tenants.workbook;
 
+import io.sunlit.tenants.configuration.ItemEntries;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A column of the table of items (事项梳理表).
@@ -32,8 +34,7 @@ record ItemColumn(
     MATERIALS
   }
 
-  /** In the order of the workbook to fill in. */
-  static final List<ItemColumn> ALL =
+  private static final List<ItemColumn> CORE =
       List.of(
           column("事项编码", "code", Kind.TEXT, 26, "本县编码，不得重复", "权力编码", "实施编码", "事项代码"),
           column("基本编码", "base-code", Kind.TEXT, 18, "目录清单中的编码", "目录编码", "基本目录编码"),
@@ -65,6 +66,28 @@ record ItemColumn(
           column("收费", "fee", Kind.TEXT, 24, "收费标准和依据；不收费请留空", "收费标准", "收费依据和标准"),
           column("办理结果", "result", Kind.TEXT, 20, "如 食品经营许可证", "结果名称", "证照名称"),
           column("来源", "source", Kind.TEXT, 30, "数据出自何处", "数据来源"));
+
+  /** In the order of the workbook to fill in. */
+  static final List<ItemColumn> ALL =
+      Stream.concat(CORE.stream(), ItemEntries.details().stream().map(ItemColumn::detail)).toList();
+
+  private static ItemColumn detail(ItemEntries.Detail detail) {
+    Kind kind =
+        switch (detail.shape()) {
+          case TEXT -> Kind.TEXT;
+          case LINES -> Kind.LINES;
+          case FLAG -> Kind.FLAG;
+          case LIMIT -> Kind.LIMIT;
+        };
+    String hint =
+        switch (kind) {
+          case LINES -> "每项一行（Alt+回车换行）";
+          case FLAG -> "是 或 否";
+          default -> "可以不填";
+        };
+    String choices = detail.choices().isEmpty() ? "" : "：" + String.join("、", detail.choices());
+    return new ItemColumn(detail.title(), List.of(), detail.key(), kind, 18, hint + choices);
+  }
 
   private static ItemColumn column(
       String title, String key, Kind kind, int width, String hint, String... aliases) {

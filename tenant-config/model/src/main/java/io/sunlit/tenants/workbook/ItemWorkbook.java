@@ -3,6 +3,7 @@ package io.sunlit.tenants.workbook;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.DidYouMean;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.codes.CodeSchemes;
 import io.sunlit.tenants.configuration.ItemEntries;
 import io.sunlit.tenants.configuration.PowerType;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public record ItemWorkbook(
     TenantId tenant,
     List<Department> departments,
     List<PowerType> powerTypes,
+    CodeSchemes nationalCodes,
     Map<String, String> headings) {
 
   public ItemWorkbook {
@@ -50,7 +52,8 @@ public record ItemWorkbook(
               new ItemEntries(
                   tenant,
                   departments.stream().map(Department::code).toList(),
-                  powerTypes.stream().map(PowerType::code).toList()));
+                  powerTypes.stream().map(PowerType::code).toList(),
+                  nationalCodes));
       reading.refuseMerged(merged);
       try (Stream<Row> rows = sheet.openStream()) {
         for (Row row : (Iterable<Row>) rows::iterator) {

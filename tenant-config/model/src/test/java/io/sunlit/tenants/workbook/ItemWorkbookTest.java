@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem.Material;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.codes.CodeSchemes;
 import io.sunlit.tenants.configuration.PowerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class ItemWorkbookTest {
         TENANT,
         List.of(new Department(TENANT, "market-regulation", "市场监管局")),
         List.of(new PowerType("permit", "行政许可", "01", "XK", null, null)),
+        new CodeSchemes(List.of(), Map.of()),
         headings);
   }
 

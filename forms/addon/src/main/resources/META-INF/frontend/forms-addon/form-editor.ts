@@ -5,6 +5,9 @@ import '@bpmn-io/form-js-editor/dist/assets/dragula.css';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import './forms-addon.css';
 import './theme.css';
+import './library/library.css';
+import { libraryModule } from './library/module';
+import { libraryProperties } from './library/properties';
 import { importInto } from './import-error';
 import { dictionaryOf, fieldNamesModule, localizeDatePicker, nameEntries } from './language';
 import type { Configuration, FormImplementation } from './model';
@@ -28,7 +31,7 @@ export function createFormEditor(host: HTMLElement, config: Configuration): Form
   const root = createRoot(host, 'sunlit-form sunlit-form-editor');
   const editor: any = new FormEditor({
     container: root,
-    additionalModules: [fieldNamesModule(config.locale)]
+    additionalModules: [libraryModule(config.locale), libraryProperties(config.locale), fieldNamesModule(config.locale)]
   } as any);
   // for browser tests, and for nothing else
   (host as any).__form = editor;

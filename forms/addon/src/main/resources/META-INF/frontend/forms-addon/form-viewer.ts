@@ -2,6 +2,8 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './forms-addon.css';
 import './theme.css';
+import './library/library.css';
+import { libraryModule } from './library/module';
 import { importInto } from './import-error';
 import { fieldNamesModule, localizeDatePicker, viewerDictionary } from './language';
 import type { Configuration, FormImplementation } from './model';
@@ -20,7 +22,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
   const serverErrors = new ServerErrors(config.locale);
   const form: any = new Form({
     container: root,
-    additionalModules: [fieldNamesModule(config.locale), serverErrors.module()]
+    additionalModules: [libraryModule(config.locale), fieldNamesModule(config.locale), serverErrors.module()]
   } as any);
   // for browser tests, and for nothing else
   (host as any).__form = form;

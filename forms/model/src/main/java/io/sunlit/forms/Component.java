@@ -62,7 +62,12 @@ final class Component {
   }
 
   FieldSettings settings(Clock clock) {
-    return new FieldSettings(id, name(), Collections.unmodifiableMap(properties), limits(), clock);
+    return settings(clock, Map.of());
+  }
+
+  FieldSettings settings(Clock clock, Map<String, @Nullable Object> input) {
+    return new FieldSettings(
+        id, name(), Collections.unmodifiableMap(properties), limits(), clock, input);
   }
 
   @Nullable Object emptyValue() {

@@ -32,6 +32,8 @@ enum ComponentType {
   DYNAMICLIST("dynamiclist", Kind.PATHED),
   IFRAME("iframe", Kind.PLAIN),
   BUTTON("button", Kind.PLAIN),
+  /** Text of our own that tells how to fill in the form (填报须知). */
+  INSTRUCTION("instruction", Kind.PLAIN),
   /** One of our own: see {@link FieldType}. */
   OWN("", Kind.KEYED);
 

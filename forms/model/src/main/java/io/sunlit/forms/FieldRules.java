@@ -31,7 +31,12 @@ final class FieldRules {
   }
 
   static List<SubmissionError> check(
-      Component component, String path, @Nullable Object value, Scope scope, Clock clock) {
+      Component component,
+      String path,
+      @Nullable Object value,
+      Scope scope,
+      Map<String, @Nullable Object> input,
+      Clock clock) {
     FieldRules rules = new FieldRules(component, path, clock);
     if (component.right() == StepRights.Right.READ) {
       return rules.errors;
@@ -42,7 +47,7 @@ final class FieldRules {
     FieldType own = component.own();
     if (own != null) {
       own.check(
-          component.settings(clock),
+          component.settings(clock, input),
           value,
           (code, zh, en) ->
               rules.errors.add(new SubmissionError(component.id(), path, code, zh, en)));

@@ -33,6 +33,9 @@ public interface FieldType {
     return value;
   }
 
+  /** Notes what is wrong with how the field is set up in the schema; the form stays usable. */
+  default void checkSettings(FieldSettings settings, Findings findings) {}
+
   /**
    * Whether a person could have entered the value, right or wrong; one that nobody can enter is
    * refused as {@code wrong-type}.

@@ -1,6 +1,9 @@
 package io.sunlit.forms;
 
 import io.sunlit.forms.js.Js;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +38,9 @@ final class FormReader {
           "__lookupSetter__");
 
   private static final int MOST_ROWS_AT_START = 1000;
+
+  /** How a field is set up does not depend on the day. */
+  private static final Clock NO_CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
   private final List<FormProblem> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -105,8 +111,21 @@ final class FormReader {
     Component component = new Component(id, type, parent, properties(json, type));
     checkPath(component);
     parent.children().add(component);
+    checkSettings(component);
     readChildren(component, json);
     checkList(component);
+  }
+
+  private void checkSettings(Component component) {
+    if (component.has("dataItem") && !DataItem.isNamedBy(component.get("dataItem"))) {
+      problems.add(Texts.problem(component.id(), "data-item", component.name()));
+    }
+    FieldType own = component.own();
+    if (own != null) {
+      own.checkSettings(
+          component.settings(NO_CLOCK),
+          (code, zh, en) -> problems.add(new FormProblem(component.id(), code, zh, en)));
+    }
   }
 
   private void checkPath(Component component) {

@@ -114,7 +114,12 @@ final class Judging {
           && !refused.contains(field.pathText())) {
         errors.addAll(
             FieldRules.check(
-                component, field.pathText(), filling.value(field.path()), field.scope(), clock));
+                component,
+                field.pathText(),
+                filling.value(field.path()),
+                field.scope(),
+                filling.initialData(),
+                clock));
       }
     }
   }

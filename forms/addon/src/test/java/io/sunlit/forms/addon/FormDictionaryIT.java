@@ -40,6 +40,19 @@ class FormDictionaryIT {
   }
 
   @Test
+  void shouldSpeakChineseInTheFieldsOfTheLibrary() throws IOException {
+    FormViewer viewer = new FormViewer();
+    viewer.setLocale(Locale.SIMPLIFIED_CHINESE);
+    viewer.setForm(
+        Files.readString(Path.of("src/test/resources/library.form")),
+        JsonMapper.builder().build().createObjectNode());
+    Page page = bench.show("sunlit-form-viewer", viewer.configuration());
+    page.waitForSelector(".fjs-form-field-signing");
+
+    assertThat((List<?>) page.evaluate("tourOfViewer()")).isEmpty();
+  }
+
+  @Test
   void shouldFindWhatIsNotChinese() throws IOException {
     assertThat(tourOfViewer(Locale.ENGLISH).toString())
         .contains("submitted | text: Field is required.")

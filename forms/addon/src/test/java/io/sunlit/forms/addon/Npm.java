@@ -35,6 +35,23 @@ final class Npm {
     run(command);
   }
 
+  /** Bundles a script of the tests and runs it under Node; what it complains of, or nothing. */
+  static String complaintsOf(String script, String argument) {
+    install();
+    run(
+        List.of(
+            node(),
+            "node_modules/esbuild/bin/esbuild",
+            "src/test/frontend/" + script + ".ts",
+            "--bundle",
+            "--splitting",
+            "--format=esm",
+            "--platform=node",
+            "--log-level=error",
+            "--outdir=target/scripts"));
+    return errorsOf(List.of(node(), "target/scripts/" + script + ".js", argument));
+  }
+
   /** What the TypeScript compiler says about the add-on; empty if it is content. */
   static String typeErrors() {
     install();

@@ -1,6 +1,6 @@
 /** Runs the table of the field library through the browser's rules; exits with 1 if one is not as the table says. */
 import { divisions } from '../../main/resources/META-INF/frontend/forms-addon/library/divisions';
-import * as messages from '../../main/resources/META-INF/frontend/forms-addon/library/messages';
+import * as messages from '../../main/resources/META-INF/frontend/forms-addon/library/generated/messages';
 import { capital, rules } from '../../main/resources/META-INF/frontend/forms-addon/library/rules';
 
 declare const process: any;

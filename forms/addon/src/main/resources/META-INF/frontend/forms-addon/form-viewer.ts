@@ -3,6 +3,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './forms-addon.css';
 import './theme.css';
 import './library/library.css';
+import { besideModule } from './library/beside';
 import { libraryModule } from './library/module';
 import { importInto } from './import-error';
 import { fieldNamesModule, localizeDatePicker, viewerDictionary } from './language';
@@ -22,7 +23,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
   const serverErrors = new ServerErrors(config.locale);
   const form: any = new Form({
     container: root,
-    additionalModules: [libraryModule(config.locale), fieldNamesModule(config.locale), serverErrors.module()]
+    additionalModules: [libraryModule(config.locale), fieldNamesModule(config.locale), serverErrors.module(), besideModule(config.locale)]
   } as any);
   // for browser tests, and for nothing else
   (host as any).__form = form;
@@ -37,6 +38,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
     serverErrors.clear();
     showSummary([]);
   });
+  form.on('sunlit.formErrors', (e: any) => e.lines.length > 0 && showSummary(e.lines));
   form.on('submit', (e: any) => {
     const errors = flatten(e.errors);
     host.dispatchEvent(new CustomEvent('form-submit', { detail: { data: plain(e.data), errors } }));

@@ -58,14 +58,14 @@ export class DivisionTable {
   /** Fetches what is needed to show what lies inside a division, and to judge it. */
   async load(code: string): Promise<void> {
     const stem = stemOf(code);
-    await this.fetch('counties', () => import('./divisions/counties'));
+    await this.fetch('counties', () => import('./generated/divisions/counties'));
     const province = stem.slice(0, 2);
     if (stem.length >= 4 && !NO_TOWNS.includes(province)) {
-      await this.fetch(province, () => import(`./divisions/towns-${province}.ts`));
+      await this.fetch(province, () => import(`./generated/divisions/towns-${province}.ts`));
     }
     const city = stem.slice(0, 4);
     if (stem.length >= 6 && VILLAGES.includes(city)) {
-      await this.fetch(city, () => import(`./divisions/villages-${city}.ts`));
+      await this.fetch(city, () => import(`./generated/divisions/villages-${city}.ts`));
     }
   }
 

@@ -3,7 +3,7 @@
  * @bpmn-io/properties-panel bring a preact of their own and cannot live inside form-js's.
  */
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface EntryProps {
   id: string;
@@ -27,24 +27,31 @@ function frame({ id, label, description }: EntryProps, kind: string, ...parts: a
 
 const labelOf = (id: string, label: string) => h('label', { for: domId(id), class: 'bio-properties-panel-label' }, label);
 
-/** Text typed here is kept until the field is left, so that half a line is not taken for a whole one. */
+/**
+ * Text typed here is taken when the field is left, so that half a line is not taken for a whole one. The browser keeps it
+ * meanwhile: a rendering in between must not write an older text over a newer one.
+ */
 function Typed({ long, ...props }: EntryProps & { long?: boolean }) {
   const value = String(props.getValue() ?? '');
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current && document.activeElement !== input.current) {
+      input.current.value = value;
+    }
+  }, [value]);
   return frame(
     props,
     long ? 'textarea' : 'textfield',
     h(long ? 'textarea' : 'input', {
+      ref: input,
       id: domId(props.id),
       name: props.id,
       class: 'bio-properties-panel-input',
       ...(long ? { rows: 4 } : { type: 'text', autocomplete: 'off' }),
       spellcheck: false,
-      value: text,
-      onInput: (e: any) => setText(e.target.value),
-      onChange: (e: any) => props.setValue(e.target.value)
-    })
+      // not onChange: preact's compat layer would make it an onInput
+      onChangeCapture: (e: any) => props.setValue(e.target.value)
+    } as any)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../model';
 import { divisions } from './divisions';
 import { components } from './fields';
 import type { Around } from './frame';
-import * as messages from './messages';
+import * as messages from './generated/messages';
 import { rules, type Fault } from './rules';
 import { words } from './words';
 

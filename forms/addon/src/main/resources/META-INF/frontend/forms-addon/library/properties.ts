@@ -1,6 +1,6 @@
 /** What the editor asks for the fields of the library, and the data item that any field collects. */
 import type { Language } from '../model';
-import dataItems from './data-items';
+import dataItems from './generated/data-items';
 import { CheckEntry, ChoiceEntry, isFilled, LinesEntry, TextEntry } from './entries';
 import { CONCLUSIONS, LEVELS, MATERIAL_FORMS, type Material } from './rules';
 import { words } from './words';

@@ -22,7 +22,7 @@ class LibraryCopiesTest {
 
   private static final Path MODEL = Path.of("../model/src/main/resources");
   private static final Path LIBRARY =
-      Path.of("src/main/resources/META-INF/frontend/forms-addon/library");
+      Path.of("src/main/resources/META-INF/frontend/forms-addon/library/generated");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Test

@@ -147,6 +147,57 @@ class LibraryFieldsIT {
   }
 
   @Test
+  void shouldJudgeTheRulesBesideTheSchema() {
+    FormViewer viewer = new FormViewer();
+    viewer.setLocale(Locale.SIMPLIFIED_CHINESE);
+    viewer.setForm(
+        """
+        {"type": "default", "id": "rules", "schemaVersion": 19, "components": [
+          {"type": "number", "id": "Field_From", "key": "from", "label": "起"},
+          {"type": "number", "id": "Field_To", "key": "to", "label": "止"},
+          {"type": "dynamiclist", "id": "List_Shops", "path": "shops", "label": "门店", "isRepeating": true,
+           "allowAddRemove": true, "defaultRepetitions": 2, "components": [
+             {"type": "textfield", "id": "Field_Name", "key": "name", "label": "店名"}]}],
+         "sunlit": {
+           "rules": [
+             {"id": "order", "component": "Field_To", "check": "=to >= from", "message": {"zh-CN": "止不得小于起。"}},
+             {"id": "row", "component": "Field_Name", "when": "=from > 5", "check": "=this.name != \\"甲\\"",
+              "message": {"zh-CN": "不能叫甲。"}},
+             {"id": "whole", "check": "=from < 100", "message": {"zh-CN": "起要小于一百。"}}],
+           "lists": {"List_Shops": {"minRows": 3, "unique": [["name"]]}}}}
+        """,
+        JSON.createObjectNode());
+    Page page = bench.show("sunlit-form-viewer", viewer.configuration());
+    page.waitForSelector(".fjs-form-field-textfield");
+    page.evaluate("component.submit()");
+    assertThat(submitted(page).path("errors").propertyNames()).containsExactly("List_Shops");
+
+    page.locator(".fjs-form-field-number input").nth(0).fill("200");
+    page.locator(".fjs-form-field-number input").nth(0).blur();
+    page.locator(".fjs-form-field-number input").nth(1).fill("7");
+    page.locator(".fjs-form-field-number input").nth(1).blur();
+    page.locator(".fjs-form-field-textfield input").nth(0).fill("甲");
+    page.locator(".fjs-form-field-textfield input").nth(0).blur();
+    page.locator(".fjs-form-field-textfield input").nth(1).fill("甲");
+    page.locator(".fjs-form-field-textfield input").nth(1).blur();
+    page.waitForTimeout(600);
+    page.evaluate("component.submit()");
+
+    JsonNode errors = submitted(page).path("errors");
+    assertThat(errors)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"Field_To": ["止不得小于起。"], "Field_Name[0]": ["不能叫甲。"],
+                 "Field_Name[1]": ["不能叫甲。", "与前面的一行重复，请修改。"],
+                 "List_Shops": ["至少 3 行，请增加。"], "": ["起要小于一百。"]}
+                """));
+    assertThat(page.locator(".sunlit-form-summary")).containsText("起要小于一百。");
+    assertThat(page.locator(".sunlit-form-summary")).containsText("门店：至少 3 行");
+    assertThat(page.locator(".fjs-form-field-number").nth(1)).containsText("止不得小于起。");
+  }
+
+  @Test
   void shouldSetUpAFieldInTheEditor() throws IOException {
     FormEditor editor = new FormEditor();
     editor.setLocale(Locale.SIMPLIFIED_CHINESE);

@@ -109,12 +109,14 @@ class FieldLibraryTest {
     assertThat(
             problems(
                 "residentId",
-                "{\"dataItem\":{\"standard\":\"GB/T 39046-2020\",\"code\":\"5.8\",\"name\":\"姓名\"}}"))
+                "{\"dataItem\":{\"standard\":\"GB/T"
+                    + " 39046-2020\",\"code\":\"5.8\",\"name\":\"姓名\"}}"))
         .containsExactly("data-item");
     assertThat(
             problems(
                 "textfield",
-                "{\"dataItem\":{\"standard\":\"GB/T 39046-2020\",\"code\":\"5.6\",\"name\":\"申请者名称\"}}"))
+                "{\"dataItem\":{\"standard\":\"GB/T"
+                    + " 39046-2020\",\"code\":\"5.6\",\"name\":\"申请者名称\"}}"))
         .isEmpty();
   }
 

@@ -11,6 +11,7 @@ import type { Configuration, FormImplementation } from './model';
 import { createRoot } from './root';
 import { flatten, keyOf, ServerErrors } from './server-errors';
 import { translateDom } from './translate-dom';
+import { createWizard, type Wizard } from './wizard';
 
 /** What the author of the form wrote is left alone. */
 const CONTENT = ['.fjs-form-field-text', '.fjs-form-field-html', '.fjs-form-field-description', 'label'];
@@ -33,6 +34,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
   let importing = false;
   let revision = 0;
   let timer: number | undefined;
+  let wizard: Wizard | undefined;
 
   form.on('presubmit', () => {
     serverErrors.clear();
@@ -43,7 +45,10 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
     const errors = flatten(e.errors);
     host.dispatchEvent(new CustomEvent('form-submit', { detail: { data: plain(e.data), errors } }));
     if (Object.keys(errors).length > 0) {
+      wizard?.reveal(Object.keys(e.errors));
       focusFirstError();
+    } else {
+      wizard?.lock();
     }
   });
   let lastData = '';
@@ -99,6 +104,8 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
         return await importInto(host, root, config.locale, async () => {
           await form.importSchema(JSON.parse(text), data);
           form.setProperty('readOnly', config.readOnly ?? false);
+          wizard?.destroy();
+          wizard = config.wizard ? createWizard(root, form, config.locale, () => config.readOnly ?? false) : undefined;
         });
       } finally {
         importing = false;
@@ -120,18 +127,21 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
       );
       showSummary(Object.entries(errors).filter(([key]) => !keys.has(key)).map(([, message]) => message));
       if (Object.keys(errors).length > 0) {
+        wizard?.reveal(Object.keys(errors).map((key) => key.replace(/\[.*$/, '')));
         focusFirstError();
       } else {
         form._setState({ errors: {} });
       }
     },
     submit: () => {
+      wizard?.unlock();
       form.submit();
     },
     fetchData: () => plain(form._getSubmitData()),
     destroy: () => {
       window.clearTimeout(timer);
       observer?.disconnect();
+      wizard?.destroy();
       form.destroy();
     }
   };

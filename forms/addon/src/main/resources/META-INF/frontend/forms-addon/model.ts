@@ -7,6 +7,8 @@ export interface Configuration {
   schemaVersion: number;
   data?: Record<string, unknown>;
   readOnly?: boolean;
+  /** Show the groups on the top level one after the other. */
+  wizard?: boolean;
   errors?: Record<string, string>;
 }
 

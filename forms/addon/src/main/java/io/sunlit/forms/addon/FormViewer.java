@@ -22,6 +22,7 @@ public class FormViewer extends FormComponent {
 
   private JsonNode data = JsonNodeFactory.instance.objectNode();
   private boolean readOnly;
+  private boolean wizard;
   private Map<String, String> errors = new LinkedHashMap<>();
 
   /**
@@ -43,6 +44,15 @@ public class FormViewer extends FormComponent {
     if (isAttached()) {
       getElement().callJsFunction("setReadOnly", readOnly);
     }
+  }
+
+  /**
+   * Shows a long form in steps: each group on the top level is a step, checked before the next one,
+   * and the last step shows everything for checking. A form with fewer than two groups stays one
+   * page. Takes effect with the next {@link #setForm}.
+   */
+  public void setWizard(boolean wizard) {
+    this.wizard = wizard;
   }
 
   /** Checks and submits, as the form's own button does; the result is a {@link SubmitEvent}. */
@@ -83,6 +93,7 @@ public class FormViewer extends FormComponent {
     ObjectNode node = super.configuration();
     node.set("data", data);
     node.put("readOnly", readOnly);
+    node.put("wizard", wizard);
     node.set("errors", errorsJson());
     return node;
   }

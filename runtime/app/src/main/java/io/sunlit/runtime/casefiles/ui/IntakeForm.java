@@ -22,6 +22,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The application form of an item, and beside it what the form does not ask of the applicant. */
 class IntakeForm extends Div {
 
+  /** From so many fields on a form is shown in steps. */
+  private static final int LONG_FORM = 20;
+
   /** What was filled in. */
   record Application(Applicant applicant, JsonNode answers) {}
 
@@ -87,6 +90,7 @@ class IntakeForm extends Div {
 
   private FormViewer viewer(FormSchema form) {
     FormViewer shown = new FormViewer();
+    shown.setWizard(form.fields().size() >= LONG_FORM);
     shown.setForm(form.toJson(), JsonNodeFactory.instance.objectNode());
     shown.addSubmitListener(
         event -> {

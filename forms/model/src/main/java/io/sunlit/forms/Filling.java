@@ -68,6 +68,11 @@ final class Filling {
     return Js.get(state, path);
   }
 
+  /** What an expression outside of lists sees at the end. */
+  Scope rootScope() {
+    return Scope.root(visibleData);
+  }
+
   Map<String, @Nullable Object> initialData() {
     return initialData;
   }

@@ -22,12 +22,15 @@ public final class FormSchema {
   private final Component form;
   private final List<FormProblem> problems;
   private final boolean usable;
+  private final OwnRules own;
 
   private FormSchema(ObjectNode json) {
     FormReader reader = new FormReader();
     this.json = json;
     this.form = reader.read(json);
-    this.problems = List.copyOf(reader.problems());
+    List<FormProblem> found = new ArrayList<>(reader.problems());
+    this.own = OwnRules.read(json, form, found);
+    this.problems = List.copyOf(found);
     this.usable = reader.usable();
   }
 
@@ -145,6 +148,29 @@ public final class FormSchema {
    * @param clock today, for dates that must not have passed; its zone is the browser's
    */
   public SubmissionVerdict judge(JsonNode submission, JsonNode input, Clock clock) {
+    return judge(submission, input, AttachedFiles.UNCHECKED, clock);
+  }
+
+  /**
+   * Judges a submission as form-js would today, and its attachments.
+   *
+   * @param files the files that belong to the case
+   */
+  public SubmissionVerdict judge(JsonNode submission, JsonNode input, AttachedFiles files) {
+    Clock clock = Clock.system(LEGAL_ZONE);
+    return judge(submission, input, files, BrowserZone.of(form, object(submission), clock));
+  }
+
+  /**
+   * Judges a submission and its attachments.
+   *
+   * @param submission what came from the browser
+   * @param input the server's data: what the form was opened with
+   * @param files the files that belong to the case
+   * @param clock today, for dates that must not have passed; its zone is the browser's
+   */
+  public SubmissionVerdict judge(
+      JsonNode submission, JsonNode input, AttachedFiles files, Clock clock) {
     if (!usable) {
       return refusal("form-broken");
     }
@@ -155,7 +181,7 @@ public final class FormSchema {
     if (tooMuch != null) {
       return refusal(tooMuch);
     }
-    return Judging.judge(form, object(submission), visibleData(input), clock);
+    return Judging.judge(form, object(submission), visibleData(input), own, files, clock);
   }
 
   @SuppressWarnings("unchecked")

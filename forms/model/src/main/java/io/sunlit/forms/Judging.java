@@ -35,12 +35,15 @@ final class Judging {
       Component form,
       Map<String, @Nullable Object> submission,
       Map<String, @Nullable Object> input,
+      OwnRules own,
+      AttachedFiles files,
       Clock clock) {
     Judging judging =
         new Judging(form, submission, new Filling(form, input, submission, clock), clock);
     judging.compareFields();
     judging.compareRest();
     judging.validate();
+    judging.errors.addAll(JudgingRules.errors(own, files, judging.filling, judging.sent, clock));
     List<SubmissionError> errors = judging.errors;
     return new SubmissionVerdict(
         errors.subList(0, Math.min(errors.size(), MOST_ERRORS)), Js.toJsonObject(judging.sent));

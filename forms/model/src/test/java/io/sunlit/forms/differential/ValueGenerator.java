@@ -10,6 +10,9 @@ final class ValueGenerator {
 
   private final Dice dice;
 
+  /** No two fields hold the same files: form-js forgets them with the first that is hidden. */
+  private int files;
+
   ValueGenerator(Dice dice) {
     this.dice = dice;
   }
@@ -26,7 +29,7 @@ final class ValueGenerator {
           case "radio", "select" -> option();
           case "checklist", "taglist" -> options();
           case "datetime" -> dateTime(component);
-          case "filepicker" -> dice.oneOf("\"files::1\"", "null", "\"files::2\"");
+          case "filepicker" -> dice.chance(70) ? "\"files::" + ++files + "\"" : "null";
           default -> strange();
         });
   }

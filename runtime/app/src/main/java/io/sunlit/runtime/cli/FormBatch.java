@@ -1,5 +1,6 @@
 package io.sunlit.runtime.cli;
 
+import io.sunlit.forms.AttachedFiles;
 import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.FormUnreadable;
 import io.sunlit.forms.StepRights;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers questions {@code {"id":…,"schema":…,"data":…,"input":…,"stepRights":…}}. */
+/** Answers questions {@code {"id":…,"schema":…,"data":…,"input":…,"stepRights":…,"files":…}}. */
 final class FormBatch {
 
   private static final int MOST_FORMS = 50;
@@ -63,6 +64,10 @@ final class FormBatch {
     if (question.has("stepRights")) {
       form = form.at(StepRights.of(question.get("stepRights")));
     }
-    return form.judge(question.path("data"), question.path("input"));
+    AttachedFiles files =
+        question.has("files")
+            ? VerdictJson.readFiles(question.get("files"))
+            : AttachedFiles.UNCHECKED;
+    return form.judge(question.path("data"), question.path("input"), files);
   }
 }

@@ -1,5 +1,6 @@
 package io.sunlit.runtime.cli;
 
+import io.sunlit.forms.AttachedFiles;
 import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.FormUnreadable;
 import io.sunlit.forms.StepRights;
@@ -50,6 +51,11 @@ final class FormValidateCommand implements Callable<Integer> {
   private @Nullable Path stepRights;
 
   @Option(
+      names = "--files",
+      description = "The files of the case: {\"files::1\":[{\"name\":…,\"bytes\":…,\"type\":…}]}.")
+  private @Nullable Path files;
+
+  @Option(
       names = "--batch",
       description = "Lines {\"id\":…,\"schema\":…,\"data\":…,\"input\":…} instead of files.")
   private @Nullable Path batch;
@@ -87,7 +93,12 @@ final class FormValidateCommand implements Callable<Integer> {
     FormSchema whole = FormSchema.parse(FormFiles.read(schema));
     FormSchema form = stepRights == null ? whole : whole.at(rights(stepRights));
     String server = input == null ? "{}" : FormFiles.read(input);
-    return form.judge(VerdictJson.readData(FormFiles.read(data)), VerdictJson.readData(server));
+    AttachedFiles attached =
+        files == null
+            ? AttachedFiles.UNCHECKED
+            : VerdictJson.readFiles(VerdictJson.readData(FormFiles.read(files)));
+    return form.judge(
+        VerdictJson.readData(FormFiles.read(data)), VerdictJson.readData(server), attached);
   }
 
   private static StepRights rights(Path file) {

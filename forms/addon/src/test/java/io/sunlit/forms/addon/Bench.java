@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -76,6 +77,8 @@ final class Bench implements AutoCloseable {
             complaints.add(message.text());
           }
         });
+    page.setDefaultTimeout(90_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
     page.onPageError(complaints::add);
     page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
     page.waitForFunction("() => window.show");

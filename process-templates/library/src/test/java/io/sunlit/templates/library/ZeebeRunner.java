@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs cases on the in-memory Zeebe engine, one after the other. */
 final class ZeebeRunner implements FlowRunner, AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ZeebeTestEngine engine = EngineFactory.create();

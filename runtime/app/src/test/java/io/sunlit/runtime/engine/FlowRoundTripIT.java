@@ -144,7 +144,8 @@ class FlowRoundTripIT extends RunningEngine {
               engine.completeStep(ZHANGJIAGANG, newCase(), step.key(), Map.of());
             });
 
-    assertThat(cases.count("engine_command")).isZero();
+    // only of this step: what is delivered leaves the outbox a moment later
+    assertThat(cases.count("engine_command where step_key = " + step.key())).isZero();
     cases.complete(step, Map.of());
     await("the end", () -> cases.endOf(ZHANGJIAGANG, number).equals("ENDED"));
   }

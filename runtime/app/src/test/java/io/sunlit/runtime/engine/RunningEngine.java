@@ -69,15 +69,16 @@ abstract class RunningEngine {
 
   @BeforeEach
   void awaitEngine() {
-    await("the engine is up", () -> status.state() == EngineStatus.State.UP, 120);
+    await("the engine is up", () -> status.state() == EngineStatus.State.UP, 240);
   }
 
   static CaseNumber newCase() {
     return new CaseNumber("T-" + UUID.randomUUID());
   }
 
+  /** Generous: a busy machine with two cores is no reason to fail. */
   static void await(String what, BooleanSupplier condition) {
-    await(what, condition, 20);
+    await(what, condition, 90);
   }
 
   static void await(String what, BooleanSupplier condition, int seconds) {

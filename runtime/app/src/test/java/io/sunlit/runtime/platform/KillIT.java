@@ -60,14 +60,14 @@ class KillIT {
       platform = PlatformProcess.launch(folder, port, OPTIONS);
       platform.awaitReady();
 
-      clerk.join(Duration.ofMinutes(3).toMillis());
+      clerk.join(Duration.ofMinutes(10).toMillis());
       assertThat(acknowledged).hasSize(CASES);
       for (String number : acknowledged) {
         Restaurant.eventually(
             () -> isClosed(office, number) ? Boolean.TRUE : null, "end of " + number);
       }
       done.set(true);
-      handlers.join(Duration.ofMinutes(1).toMillis());
+      handlers.join(Duration.ofMinutes(3).toMillis());
       acknowledged.forEach(number -> assertFinishedOnce(office, number));
     } finally {
       done.set(true);

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Steps of the restaurant matter, as tests tell them. */
 final class Restaurant {
 
+  /** Generous: a busy machine with two cores is no reason to fail. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final AtomicInteger SERIAL = new AtomicInteger(300);
 
   private final Office office;
@@ -138,7 +141,7 @@ final class Restaurant {
   }
 
   static <T> T eventually(Supplier<@Nullable T> attempt, String what) {
-    long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until) {
       T found = attempt.get();
       if (found != null) {
@@ -151,7 +154,7 @@ final class Restaurant {
         throw new IllegalStateException(e);
       }
     }
-    assertThat(what).as("came within a minute").isEmpty();
+    assertThat(what).as("came in time").isEmpty();
     throw new IllegalStateException(what);
   }
 }

@@ -2,6 +2,7 @@ package io.sunlit.tenants.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ class EmbeddedPostgresql {
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().start();
+    return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
   }
 
   @Bean

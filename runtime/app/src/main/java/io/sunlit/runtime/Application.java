@@ -1,6 +1,7 @@
 package io.sunlit.runtime;
 
 import io.sunlit.runtime.cli.Commands;
+import io.sunlit.runtime.launch.LaunchChecks;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +25,9 @@ public class Application {
     if (Commands.isCommand(arguments, clock)) {
       System.exit(Commands.run(arguments, clock));
     }
-    SpringApplication.run(Application.class, arguments);
+    SpringApplication application = new SpringApplication(Application.class);
+    application.addListeners(new LaunchChecks());
+    application.run(arguments);
   }
 
   /** The one clock of the platform. Its zone is the one of the law's days. */

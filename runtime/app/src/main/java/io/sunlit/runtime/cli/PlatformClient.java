@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,16 +52,20 @@ public final class PlatformClient {
    * @throws IllegalStateException if user name or password is wrong
    */
   public static PlatformClient signIn(URI base, String username, String password) {
+    PlatformClient visitor = visitor(base);
+    JsonNode token =
+        visitor.post("/api/v1/tokens", Map.of("username", username, "password", password)).demand();
+    return new PlatformClient(visitor.http, base, token.path("token").asString());
+  }
+
+  /** Speaks to the platform without signing in. */
+  public static PlatformClient visitor(URI base) {
     HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(15))
             .build();
-    JsonNode token =
-        new PlatformClient(http, base, "")
-            .post("/api/v1/tokens", Map.of("username", username, "password", password))
-            .demand();
-    return new PlatformClient(http, base, token.path("token").asString());
+    return new PlatformClient(http, base, "");
   }
 
   public Answer get(String path) {
@@ -118,14 +123,21 @@ public final class PlatformClient {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       String text = response.body();
-      return new Answer(
-          response.statusCode(),
-          text.isBlank() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(text));
+      return new Answer(response.statusCode(), read(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  /** What is no JSON, such as a page of a server that is just going down, is kept as text. */
+  private static JsonNode read(String text) {
+    try {
+      return text.isBlank() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(text);
+    } catch (JacksonException noJson) {
+      return JsonNodeFactory.instance.stringNode(text);
     }
   }
 

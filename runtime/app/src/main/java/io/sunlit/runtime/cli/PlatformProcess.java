@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformProcess implements AutoCloseable {
 
-  private static final Duration TO_BE_READY = Duration.ofMinutes(3);
+  private static final Duration TO_BE_READY = Duration.ofMinutes(5);
 
   private final Process process;
   private final URI base;
@@ -41,8 +41,8 @@ public final class PlatformProcess implements AutoCloseable {
    *
    * @param folder its data folder; the log goes there, too
    * @param options application options such as {@code --sunlit.demo=true}
-   * @throws IllegalStateException if it ends or is not ready in three minutes; the message holds
-   *     its last lines
+   * @throws IllegalStateException if it ends or is not ready in five minutes; the message holds its
+   *     last lines
    */
   public static PlatformProcess start(Path folder, List<String> options) {
     PlatformProcess platform = launch(folder, freePort(), options);
@@ -104,7 +104,7 @@ public final class PlatformProcess implements AutoCloseable {
   /**
    * Waits until application and engine are ready.
    *
-   * @throws IllegalStateException if it ends, or is not ready in three minutes
+   * @throws IllegalStateException if it ends, or is not ready in five minutes
    */
   public void awaitReady() {
     long until = System.nanoTime() + TO_BE_READY.toNanos();

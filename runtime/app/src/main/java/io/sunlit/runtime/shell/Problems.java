@@ -14,13 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -82,6 +86,18 @@ class Problems {
   @ExceptionHandler
   ProblemDetail on(PessimisticLockingFailureException busy, HttpServletRequest request) {
     return problem(request, HttpStatus.CONFLICT, "busy");
+  }
+
+  /** The database is away, or its disk is full: reading may still work, and so may trying again. */
+  @ExceptionHandler({
+    TransactionException.class,
+    DataAccessResourceFailureException.class,
+    RecoverableDataAccessException.class,
+    UncategorizedDataAccessException.class
+  })
+  ProblemDetail onStorage(Exception away, HttpServletRequest request) {
+    LOG.error("{} {}: the database is away", request.getMethod(), request.getRequestURI(), away);
+    return problem(request, HttpStatus.SERVICE_UNAVAILABLE, "storage-away");
   }
 
   @ExceptionHandler

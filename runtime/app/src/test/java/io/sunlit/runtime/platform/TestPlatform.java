@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,8 @@ public final class TestPlatform {
   private static TestPlatform start() {
     try {
       Path folder = Files.createTempDirectory("sunlit-it");
-      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
       PlatformProcess process =
           PlatformProcess.start(
               folder,

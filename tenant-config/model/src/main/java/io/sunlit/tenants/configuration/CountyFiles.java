@@ -45,6 +45,11 @@ public final class CountyFiles {
     return new ConfigurationFiles(texts);
   }
 
+  /** An item as the text of its file, without how it is bound. */
+  public static String item(ImplementationItem item) {
+    return yaml(item(item, null));
+  }
+
   /** The calendar of a county as the text of its file. */
   public static String calendar(CalendarLayer calendar) {
     return yaml(calendarTree(calendar));

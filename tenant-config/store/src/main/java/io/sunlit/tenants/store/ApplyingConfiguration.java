@@ -1,15 +1,36 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.Department;
+import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.ItemVersion;
+import io.sunlit.tenants.ItemVersion.State;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.Post;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.Binding;
+import io.sunlit.tenants.configuration.ConfigurationPlan;
+import io.sunlit.tenants.configuration.ConfigurationPlan.Change;
+import io.sunlit.tenants.configuration.ConfigurationPlan.Kind;
 import io.sunlit.tenants.configuration.CountyConfiguration;
+import io.sunlit.tenants.configuration.CountyFiles;
 import io.sunlit.tenants.configuration.TenantLibrary;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the tables in line with the files of a county. Applying the same files twice is once. */
+/**
+ * Brings the tables in line with the files of a county, touching only what differs. Applying the
+ * same files twice is once.
+ */
 public class ApplyingConfiguration {
 
   private static final String FILES = "configuration";
@@ -19,8 +40,13 @@ public class ApplyingConfiguration {
   private final Posts posts;
   private final Officers officers;
   private final CatalogItems items;
+  private final ItemVersions versions;
   private final Overlays overlays;
+  private final CountyDocuments documents;
+  private final ReadingConfiguration reading;
   private final PublishingDrafts publishing;
+  private final OpenCases openCases;
+  private final Clock clock;
 
   public ApplyingConfiguration(
       Counties counties,
@@ -28,15 +54,31 @@ public class ApplyingConfiguration {
       Posts posts,
       Officers officers,
       CatalogItems items,
+      ItemVersions versions,
       Overlays overlays,
-      PublishingDrafts publishing) {
+      CountyDocuments documents,
+      ReadingConfiguration reading,
+      PublishingDrafts publishing,
+      OpenCases openCases,
+      Clock clock) {
     this.counties = counties;
     this.departments = departments;
     this.posts = posts;
     this.officers = officers;
     this.items = items;
+    this.versions = versions;
     this.overlays = overlays;
+    this.documents = documents;
+    this.reading = reading;
     this.publishing = publishing;
+    this.openCases = openCases;
+    this.clock = clock;
+  }
+
+  /** What applying the files exactly would change. */
+  @Transactional(readOnly = true)
+  public ConfigurationPlan plan(CountyConfiguration files) {
+    return ConfigurationPlan.of(reading.find(files.county().tenant()).orElse(null), files);
   }
 
   /**
@@ -46,26 +88,40 @@ public class ApplyingConfiguration {
    * @return what was published
    * @throws DraftNotPublishable if a process that asks to be published has errors; nothing is
    *     applied
+   * @throws CodeAlreadyUsed if an item takes the code of a cancelled one
    */
   @Transactional
-  public List<Publication> apply(CountyConfiguration configuration) {
-    TenantId tenant = configuration.county().tenant();
-    counties.save(tenant, configuration.county());
-    counties.lock(tenant);
-    configuration.departments().forEach(department -> departments.save(tenant, department));
-    configuration.posts().forEach(post -> posts.save(tenant, post));
-    configuration.officers().forEach(officer -> officers.save(tenant, officer));
-    configuration.items().forEach(item -> items.save(tenant, item));
-    configuration
-        .overlays()
-        .forEach((template, overlay) -> overlays.save(tenant, template, overlay));
-    List<Publication> published = new ArrayList<>();
-    for (Binding binding : configuration.bindings()) {
-      if (binding.publish()) {
-        publishing.publishTemplate(tenant, binding.itemCode(), FILES).ifPresent(published::add);
+  public List<Publication> apply(CountyConfiguration files) {
+    CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
+    ConfigurationPlan plan = ConfigurationPlan.of(before, files);
+    save(before, files, plan);
+    return publish(files);
+  }
+
+  /**
+   * Makes the counties exactly what their files say, all of them in one transaction: what a county's
+   * files do not name is removed. Items are cancelled and departments closed, so that what was done
+   * in their name keeps it. Counties without files are not touched.
+   *
+   * @return what was changed, for each county
+   * @throws DepartmentInUse if a department that is to go has open cases
+   * @throws DraftNotPublishable if a process that asks to be published has errors
+   * @throws CodeAlreadyUsed if an item takes the code of a cancelled one
+   */
+  @Transactional
+  public List<ConfigurationPlan> applyExactly(List<CountyConfiguration> allFiles) {
+    List<ConfigurationPlan> plans = new ArrayList<>();
+    for (CountyConfiguration files : allFiles) {
+      CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
+      ConfigurationPlan plan = ConfigurationPlan.of(before, files);
+      plans.add(plan);
+      if (!plan.isEmpty()) {
+        save(before, files, plan);
+        remove(files, plan);
+        publish(files);
       }
     }
-    return published;
+    return plans;
   }
 
   /**
@@ -81,5 +137,144 @@ public class ApplyingConfiguration {
     if (withDemoOfficers) {
       library.platformDemoOfficers().forEach(officer -> officers.save(tenant, officer));
     }
+  }
+
+  private void save(
+      @Nullable CountyConfiguration before, CountyConfiguration files, ConfigurationPlan plan) {
+    TenantId tenant = files.county().tenant();
+    if (before == null || plan.changes().stream().anyMatch(c -> c.thing().equals("county"))) {
+      counties.save(tenant, files.county());
+    }
+    counties.lock(tenant);
+    for (Department department :
+        touched(plan, "department ", files.departments(), Department::code)) {
+      departments.save(tenant, department);
+    }
+    Set<Post> known = before == null ? Set.of() : new HashSet<>(before.posts());
+    for (Post post : files.posts()) {
+      if (!known.contains(post)) {
+        posts.save(tenant, post);
+      }
+    }
+    for (Officer officer : touched(plan, "officer ", files.officers(), Officer::username)) {
+      officers.save(tenant, officer);
+    }
+    saveItems(tenant, before == null, files, plan);
+    files
+        .overlays()
+        .forEach(
+            (template, overlay) -> {
+              if (isTouched(plan, "overlay " + template)) {
+                overlays.save(tenant, template, overlay);
+              }
+            });
+    if (isTouched(plan, "calendar")) {
+      documents.save(
+          tenant, ReadingConfiguration.CALENDAR, CountyFiles.calendar(files.calendar()));
+    }
+    if (plan.changes().stream().anyMatch(c -> c.thing().startsWith("code-scheme "))
+        && !files.codeSchemes().isEmpty()) {
+      documents.save(
+          tenant, ReadingConfiguration.CODE_SCHEMES, CountyFiles.codeSchemes(files.codeSchemes()));
+    }
+  }
+
+  private void saveItems(
+      TenantId tenant, boolean isNew, CountyConfiguration files, ConfigurationPlan plan) {
+    State state =
+        counties.stage(tenant) == TenantStage.LIVE ? State.PUBLISHED : State.TRIAL;
+    LocalDate today = LocalDate.now(clock);
+    var bindings =
+        files.bindings().stream().collect(Collectors.toMap(Binding::itemCode, binding -> binding));
+    for (ImplementationItem item :
+        touched(plan, "item ", files.items(), ImplementationItem::code)) {
+      if (!isNew && items.isCancelled(tenant, item.code())) {
+        throw new CodeAlreadyUsed(item.code());
+      }
+      items.save(tenant, item);
+      Binding binding = bindings.get(item.code());
+      if (binding != null) {
+        items.bind(tenant, binding);
+      }
+      int version =
+          isNew ? 0 : versions.latest(tenant, item.code()).map(ItemVersion::version).orElse(0);
+      versions.add(
+          tenant,
+          new ItemVersion(
+              tenant,
+              item.code(),
+              version + 1,
+              state,
+              today,
+              null,
+              CountyFiles.item(item),
+              clock.instant()));
+    }
+  }
+
+  private void remove(CountyConfiguration files, ConfigurationPlan plan) {
+    TenantId tenant = files.county().tenant();
+    LocalDate today = LocalDate.now(clock);
+    for (String username : removed(plan, "officer ")) {
+      officers.remove(tenant, username);
+    }
+    for (String code : removed(plan, "item ")) {
+      items.cancel(tenant, code, today);
+      versions.end(tenant, code, today);
+    }
+    removed(plan, "overlay ").forEach(template -> overlays.remove(tenant, template));
+    if (!removed(plan, "calendar").isEmpty()) {
+      documents.remove(tenant, ReadingConfiguration.CALENDAR);
+    }
+    if (files.codeSchemes().isEmpty()) {
+      documents.remove(tenant, ReadingConfiguration.CODE_SCHEMES);
+    }
+    Set<Post> kept = new HashSet<>(files.posts());
+    for (Post post : posts.all(tenant)) {
+      if (kept.stream().noneMatch(k -> k.ref().equals(post.ref()))) {
+        posts.remove(tenant, post.ref());
+      }
+    }
+    for (String code : removed(plan, "department ")) {
+      long open = openCases.ofDepartment(tenant, code);
+      if (open > 0) {
+        throw new DepartmentInUse(code, open);
+      }
+      departments.close(tenant, code, today);
+    }
+  }
+
+  private List<Publication> publish(CountyConfiguration files) {
+    List<Publication> published = new ArrayList<>();
+    for (Binding binding : files.bindings()) {
+      if (binding.publish()) {
+        publishing
+            .publishTemplate(files.county().tenant(), binding.itemCode(), FILES)
+            .ifPresent(published::add);
+      }
+    }
+    return published;
+  }
+
+  private static <T> List<T> touched(
+      ConfigurationPlan plan, String kind, List<T> all, Function<T, String> code) {
+    Set<String> changed =
+        plan.changes().stream()
+            .filter(change -> change.kind() != Kind.DELETE)
+            .map(Change::thing)
+            .collect(Collectors.toSet());
+    return all.stream().filter(thing -> changed.contains(kind + code.apply(thing))).toList();
+  }
+
+  private static boolean isTouched(ConfigurationPlan plan, String thing) {
+    return plan.changes().stream()
+        .anyMatch(change -> change.kind() != Kind.DELETE && change.thing().equals(thing));
+  }
+
+  private static List<String> removed(ConfigurationPlan plan, String kind) {
+    return plan.changes().stream()
+        .filter(change -> change.kind() == Kind.DELETE && change.thing().startsWith(kind))
+        .map(change -> change.thing().substring(kind.length()))
+        .toList();
   }
 }

@@ -3,6 +3,9 @@ package io.sunlit.tenants.store;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.configuration.Binding;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,7 @@ public class CatalogItems {
             "select "
                 + COLUMNS
                 + " from catalog_item where tenant_id = :tenant and base_code = :base"
+                + " and cancelled_on is null"
                 + " order by code fetch next 1 rows only")
         .param("tenant", tenant.value())
         .param("base", baseCode)
@@ -92,10 +96,74 @@ public class CatalogItems {
   private Page<ImplementationItem> page(
       TenantId tenant, String condition, @Nullable String search, int page, int size) {
     Paging paging =
-        Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant" + condition)
+        Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant and cancelled_on is null" + condition)
             .param("tenant", tenant.value());
     CatalogSearch.add(paging, search);
     return paging.page("code", page, size, ROW);
+  }
+
+  /** All items of the county that are not cancelled, by code. */
+  public List<ImplementationItem> all(TenantId tenant) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from catalog_item where tenant_id = :tenant and cancelled_on is null"
+                + " order by code")
+        .param("tenant", tenant.value())
+        .query(ROW)
+        .list();
+  }
+
+  /** By which template the items are handled, and whether it is published when it is applied. */
+  public List<Binding> bindings(TenantId tenant) {
+    return jdbc.sql(
+            "select code, template, publish_template from catalog_item where tenant_id = :tenant"
+                + " and template is not null and cancelled_on is null order by code")
+        .param("tenant", tenant.value())
+        .query(
+            (row, n) ->
+                new Binding(
+                    row.getString("code"),
+                    row.getString("template"),
+                    row.getBoolean("publish_template")))
+        .list();
+  }
+
+  /** Notes whether the template of an item is published when it is applied. */
+  public void bind(TenantId tenant, Binding binding) {
+    jdbc.sql(
+            "update catalog_item set publish_template = :publish"
+                + " where tenant_id = :tenant and code = :code")
+        .param("publish", binding.publish())
+        .param("tenant", tenant.value())
+        .param("code", binding.itemCode())
+        .update();
+  }
+
+  /** Whether the code was an item's that is cancelled. */
+  public boolean isCancelled(TenantId tenant, String code) {
+    return jdbc.sql(
+                "select count(*) from catalog_item where tenant_id = :tenant and code = :code"
+                    + " and cancelled_on is not null")
+            .param("tenant", tenant.value())
+            .param("code", code)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * Cancels an item: nobody can apply for it any longer, its open cases go on, its code stays taken.
+   */
+  public boolean cancel(TenantId tenant, String code, LocalDate day) {
+    return jdbc.sql(
+                "update catalog_item set cancelled_on = :day"
+                    + " where tenant_id = :tenant and code = :code and cancelled_on is null")
+            .param("day", day)
+            .param("tenant", tenant.value())
+            .param("code", code)
+            .update()
+        == 1;
   }
 
   /** Adds the item, or changes the one with its code. */

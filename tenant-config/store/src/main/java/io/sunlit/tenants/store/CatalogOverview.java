@@ -19,7 +19,7 @@ public class CatalogOverview {
           + " left join (select item_code as published_item, max(version) as latest_version,"
           + " max(published_at) as latest_at from publication where tenant_id = :tenant"
           + " group by item_code) latest on published_item = code"
-          + " where tenant_id = :tenant";
+          + " where tenant_id = :tenant and cancelled_on is null";
   private static final RowMapper<CatalogEntry> ROW =
       (row, n) ->
           new CatalogEntry(

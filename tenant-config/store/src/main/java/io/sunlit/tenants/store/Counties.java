@@ -2,6 +2,7 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.TenantStage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,24 @@ public class Counties {
   /** Adds the tenant of the platform's operator, or changes its name. */
   public void savePlatform(TenantId tenant, String name) {
     save(tenant, PLATFORM, null, name);
+  }
+
+  /** Where the tenant stands; a tenant from before there were stages is live. */
+  public TenantStage stage(TenantId tenant) {
+    return jdbc.sql("select stage from tenant where id = :id and stage is not null")
+        .param("id", tenant.value())
+        .query(String.class)
+        .optional()
+        .map(TenantStage::valueOf)
+        .orElse(TenantStage.LIVE);
+  }
+
+  /** Notes where the tenant stands; what gates the step is the caller's affair. */
+  public void enter(TenantId tenant, TenantStage stage) {
+    jdbc.sql("update tenant set stage = :stage where id = :id")
+        .param("stage", stage.name())
+        .param("id", tenant.value())
+        .update();
   }
 
   /**

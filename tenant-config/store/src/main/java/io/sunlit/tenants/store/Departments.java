@@ -2,6 +2,7 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.TenantId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -36,19 +37,37 @@ public class Departments {
   /** All departments of the tenant by code: a county has some forty. */
   public List<Department> all(TenantId tenant) {
     return jdbc.sql(
-            "select tenant_id, code, name from department where tenant_id = :tenant order by code")
+            "select tenant_id, code, name from department"
+                + " where tenant_id = :tenant and closed_on is null order by code")
         .param("tenant", tenant.value())
         .query(ROW)
         .list();
   }
 
-  /** Adds the department, or changes its name. */
+  /** Adds the department, or changes its name; one that was closed is open again. */
   public void save(TenantId tenant, Department department) {
     Tenants.requireSame(tenant, department.tenant());
     Upsert.of(jdbc, "department")
         .key("tenant_id", tenant.value())
         .key("code", department.code())
         .set("name", department.name())
+        .set("closed_on", null)
         .run();
+  }
+
+  /**
+   * Closes a department: it is offered no longer, and what it did keeps its name.
+   *
+   * @return false if there is no such department, or it is closed already
+   */
+  public boolean close(TenantId tenant, String code, LocalDate day) {
+    return jdbc.sql(
+                "update department set closed_on = :day"
+                    + " where tenant_id = :tenant and code = :code and closed_on is null")
+            .param("day", day)
+            .param("tenant", tenant.value())
+            .param("code", code)
+            .update()
+        == 1;
   }
 }

@@ -142,6 +142,21 @@ public class Officers {
         == 1;
   }
 
+  /** Takes away an officer's account, tokens, posts and roles; what the officer did stays. */
+  public boolean remove(TenantId tenant, String username) {
+    for (String table : new String[] {"api_token", "officer_post", "officer_role"}) {
+      jdbc.sql("delete from " + table + " where tenant_id = :tenant and username = :username")
+          .param("tenant", tenant.value())
+          .param("username", username)
+          .update();
+    }
+    return jdbc.sql("delete from officer where tenant_id = :tenant and username = :username")
+            .param("tenant", tenant.value())
+            .param("username", username)
+            .update()
+        == 1;
+  }
+
   private void insert(TenantId tenant, Officer officer) {
     boolean taken =
         jdbc.sql("select count(*) from officer where username = :username")

@@ -2,6 +2,8 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.TenantId;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the counties change in templates. */
@@ -33,5 +35,27 @@ public class Overlays {
         .key("template", template)
         .set("content", Json.overlay(overlay))
         .run();
+  }
+
+  /** All overlays of the county by the template that they change. */
+  public SortedMap<String, Overlay> all(TenantId tenant) {
+    SortedMap<String, Overlay> all = new TreeMap<>();
+    jdbc.sql("select template, content from template_overlay where tenant_id = :tenant")
+        .param("tenant", tenant.value())
+        .query(
+            row -> {
+              all.put(row.getString("template"), Json.readOverlay(row.getString("content")));
+            });
+    return all;
+  }
+
+  /** Takes the county's overlay of a template away. */
+  public boolean remove(TenantId tenant, String template) {
+    return jdbc.sql(
+                "delete from template_overlay where tenant_id = :tenant and template = :template")
+            .param("tenant", tenant.value())
+            .param("template", template)
+            .update()
+        == 1;
   }
 }

@@ -56,4 +56,23 @@ public class Posts {
         .set("name", post.name())
         .run();
   }
+
+  /** Takes a post away, and from everybody who held it. */
+  public boolean remove(TenantId tenant, PostRef ref) {
+    jdbc.sql(
+            "delete from officer_post where tenant_id = :tenant"
+                + " and department = :department and post = :code")
+        .param("tenant", tenant.value())
+        .param("department", ref.department())
+        .param("code", ref.post())
+        .update();
+    return jdbc.sql(
+                "delete from post where tenant_id = :tenant"
+                    + " and department = :department and code = :code")
+            .param("tenant", tenant.value())
+            .param("department", ref.department())
+            .param("code", ref.post())
+            .update()
+        == 1;
+  }
 }

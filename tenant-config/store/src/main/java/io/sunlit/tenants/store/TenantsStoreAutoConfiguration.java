@@ -4,6 +4,7 @@ import io.sunlit.templates.ProcessTemplates;
 import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,15 +123,54 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  ApplyingConfiguration applyingConfiguration(
+  ItemVersions itemVersions(JdbcClient jdbc) {
+    return new ItemVersions(jdbc);
+  }
+
+  @Bean
+  CountyDocuments countyDocuments(JdbcClient jdbc) {
+    return new CountyDocuments(jdbc);
+  }
+
+  @Bean
+  ReadingConfiguration readingConfiguration(
       Counties counties,
       Departments departments,
       Posts posts,
       Officers officers,
       CatalogItems items,
       Overlays overlays,
-      PublishingDrafts publishing) {
+      CountyDocuments documents) {
+    return new ReadingConfiguration(
+        counties, departments, posts, officers, items, overlays, documents);
+  }
+
+  @Bean
+  ApplyingConfiguration applyingConfiguration(
+      Counties counties,
+      Departments departments,
+      Posts posts,
+      Officers officers,
+      CatalogItems items,
+      ItemVersions versions,
+      Overlays overlays,
+      CountyDocuments documents,
+      ReadingConfiguration reading,
+      PublishingDrafts publishing,
+      ObjectProvider<OpenCases> openCases,
+      Clock clock) {
     return new ApplyingConfiguration(
-        counties, departments, posts, officers, items, overlays, publishing);
+        counties,
+        departments,
+        posts,
+        officers,
+        items,
+        versions,
+        overlays,
+        documents,
+        reading,
+        publishing,
+        openCases.getIfAvailable(() -> OpenCases.NONE),
+        clock);
   }
 }

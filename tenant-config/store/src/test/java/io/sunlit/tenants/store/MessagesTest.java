@@ -18,6 +18,8 @@ class MessagesTest {
       List.of(
           new TenantNotFound(new TenantId("320582")),
           new UsernameTaken("a"),
+          new DepartmentInUse("a", 2),
+          new CodeAlreadyUsed("a"),
           new CatalogItemNotFound("a"),
           new ItemWithoutTemplate("a", "b"),
           new DraftChangedMeanwhile("a", 1),

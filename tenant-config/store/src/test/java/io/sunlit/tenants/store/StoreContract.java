@@ -36,6 +36,8 @@ abstract class StoreContract {
           "compiled_flow",
           "process_draft",
           "template_overlay",
+          "county_document",
+          "item_version",
           "catalog_item",
           "api_token",
           "officer_role",
@@ -53,6 +55,8 @@ abstract class StoreContract {
   @Autowired ApiTokens tokens;
   @Autowired CatalogItems items;
   @Autowired CatalogOverview overview;
+  @Autowired ItemVersions itemVersions;
+  @Autowired CountyDocuments documents;
   @Autowired Overlays overlays;
   @Autowired ProcessDrafts drafts;
   @Autowired CompiledFlows flows;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,14 @@ class StoreTestApplication {
   @Bean
   Clock clock() {
     return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** Open cases by department, as a test wants them. */
+  static final Map<String, Long> OPEN_CASES = new ConcurrentHashMap<>();
+
+  @Bean
+  OpenCases openCases() {
+    return (tenant, department) -> OPEN_CASES.getOrDefault(department, 0L);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunlit.templates.CompiledFlow;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
+import io.sunlit.tenants.ItemVersion;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.Overlay.FieldOverlay;
 import io.sunlit.tenants.Post;
@@ -12,9 +13,12 @@ import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.ProcessDraft;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.TenantStage;
+import io.sunlit.tenants.configuration.Binding;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +50,8 @@ abstract class TwoTenantsContract extends StoreContract {
           ApiTokens.class,
           CatalogItems.class,
           CatalogOverview.class,
+          ItemVersions.class,
+          CountyDocuments.class,
           Overlays.class,
           ProcessDrafts.class,
           CompiledFlows.class,
@@ -58,6 +64,7 @@ abstract class TwoTenantsContract extends StoreContract {
           "Officers.account", "finds out which tenant somebody belongs to, at sign-in",
           "ApiTokens.officer", "finds out which tenant a token belongs to");
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final String SECRET = "张家港市";
   private static final String HASH = "a".repeat(64);
   private static final PostRef REVIEW = new PostRef("market-regulation", "review");
@@ -76,6 +83,8 @@ abstract class TwoTenantsContract extends StoreContract {
         ZJG,
         "participant-review",
         new Overlay(Map.of(), Map.of("application", Map.of("a", new FieldOverlay(SECRET)))));
+    itemVersions.add(ZJG, version(ZJG, SECRET, 1));
+    documents.save(ZJG, "calendar.yaml", SECRET);
     drafts.save(ZJG, draft(ZJG, SECRET, 0));
     flows.insertIfNew(ZJG, new CompiledFlow("flow-1", SECRET, "c"));
     publications.insert(ZJG, publication(ZJG, SECRET, "p-zjg"));
@@ -121,6 +130,31 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogOverview.page", () -> overview.page(KS, CatalogFilter.ALL, 0, 100));
     calls.put("Overlays.of", () -> overlays.of(KS, "participant-review"));
     calls.put("Overlays.save", done(() -> overlays.save(KS, "participant-review", Overlay.NONE)));
+    calls.put("Counties.stage", () -> counties.stage(KS));
+    calls.put("Counties.enter", done(() -> counties.enter(KS, TenantStage.TRIAL)));
+    calls.put("Departments.close", () -> expect(false, departments.close(KS, "no", TODAY)));
+    calls.put(
+        "Posts.remove",
+        () -> expect(false, posts.remove(KS, new PostRef("only-zjg", "review"))));
+    calls.put("Officers.remove", () -> expect(false, officers.remove(KS, "zjg-review")));
+    calls.put("CatalogItems.all", () -> items.all(KS));
+    calls.put("CatalogItems.bindings", () -> items.bindings(KS));
+    calls.put(
+        "CatalogItems.bind", done(() -> items.bind(KS, new Binding("ONLY-ZJG", "t", true))));
+    calls.put("CatalogItems.isCancelled", () -> expect(false, items.isCancelled(KS, "ONLY-ZJG")));
+    calls.put("CatalogItems.cancel", () -> items.cancel(KS, "ONLY-ZJG", TODAY));
+    calls.put("ItemVersions.find", () -> itemVersions.find(KS, "ONLY-ZJG", 1));
+    calls.put("ItemVersions.latest", () -> itemVersions.latest(KS, "ONLY-ZJG"));
+    calls.put("ItemVersions.inForce", () -> itemVersions.inForce(KS, "ONLY-ZJG", TODAY));
+    calls.put("ItemVersions.page", () -> itemVersions.page(KS, "ONLY-ZJG", 0, 100));
+    calls.put("ItemVersions.add", done(() -> itemVersions.add(KS, version(KS, "昆山", 1))));
+    calls.put("ItemVersions.end", done(() -> itemVersions.end(KS, "ONLY-ZJG", TODAY)));
+    calls.put("CountyDocuments.find", () -> documents.find(KS, "calendar.yaml"));
+    calls.put(
+        "CountyDocuments.save", done(() -> documents.save(KS, "calendar.yaml", "昆山")));
+    calls.put("CountyDocuments.remove", () -> documents.remove(KS, "calendar.yaml"));
+    calls.put("Overlays.all", () -> overlays.all(KS));
+    calls.put("Overlays.remove", () -> overlays.remove(KS, "participant-review"));
     calls.put("ProcessDrafts.find", () -> drafts.find(KS, "A-1"));
     calls.put("ProcessDrafts.save", () -> drafts.save(KS, draft(KS, "昆山", 0)));
     calls.put("ProcessDrafts.discard", () -> expect(false, drafts.discard(KS, "ONLY-ZJG")));
@@ -238,6 +272,18 @@ abstract class TwoTenantsContract extends StoreContract {
   private static Object expect(Object expected, Object actual) {
     assertThat(actual).isEqualTo(expected);
     return actual;
+  }
+
+  private static ItemVersion version(TenantId tenant, String text, int number) {
+    return new ItemVersion(
+        tenant,
+        "ONLY-ZJG",
+        number,
+        ItemVersion.State.PUBLISHED,
+        TODAY,
+        null,
+        text,
+        StoreTestApplication.NOW);
   }
 
   private static ProcessDraft draft(TenantId tenant, String text, int revision) {

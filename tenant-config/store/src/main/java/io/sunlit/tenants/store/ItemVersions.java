@@ -1,0 +1,112 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.tenants.ItemVersion;
+import io.sunlit.tenants.ItemVersion.State;
+import io.sunlit.tenants.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the items of the catalog said at which time. Versions are added and outdated, never changed
+ * and never taken away: an open case keeps the version that it began with.
+ */
+public class ItemVersions {
+
+  private static final String COLUMNS =
+      "tenant_id, code, version, state, effective_from, effective_until, content, saved_at";
+  private static final RowMapper<ItemVersion> ROW =
+      (row, n) ->
+          new ItemVersion(
+              new TenantId(row.getString("tenant_id")),
+              row.getString("code"),
+              row.getInt("version"),
+              State.valueOf(row.getString("state")),
+              row.getObject("effective_from", LocalDate.class),
+              row.getObject("effective_until", LocalDate.class),
+              row.getString("content"),
+              moment(row));
+
+  private final JdbcClient jdbc;
+
+  public ItemVersions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<ItemVersion> find(TenantId tenant, String code, int version) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from item_version where tenant_id = :tenant and code = :code"
+                + " and version = :version")
+        .param("tenant", tenant.value())
+        .param("code", code)
+        .param("version", version)
+        .query(ROW)
+        .optional();
+  }
+
+  /** The newest version, in force or not. */
+  public Optional<ItemVersion> latest(TenantId tenant, String code) {
+    return page(tenant, code, 0, 1).rows().stream().findFirst();
+  }
+
+  /** The version that a case which begins on the day takes. */
+  public Optional<ItemVersion> inForce(TenantId tenant, String code, LocalDate day) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from item_version where tenant_id = :tenant and code = :code"
+                + " and effective_from <= :day"
+                + " and (effective_until is null or effective_until > :day)"
+                + " order by version desc fetch next 1 rows only")
+        .param("tenant", tenant.value())
+        .param("code", code)
+        .param("day", day)
+        .query(ROW)
+        .optional();
+  }
+
+  /** All versions of an item, the newest first. */
+  public Page<ItemVersion> page(TenantId tenant, String code, int page, int size) {
+    return Paging.of(jdbc, COLUMNS, "item_version where tenant_id = :tenant and code = :code")
+        .param("tenant", tenant.value())
+        .param("code", code)
+        .page("version desc", page, size, ROW);
+  }
+
+  /** Adds a version; those before it are outdated from its first day on. */
+  public void add(TenantId tenant, ItemVersion version) {
+    Tenants.requireSame(tenant, version.tenant());
+    end(tenant, version.code(), version.effectiveFrom());
+    jdbc.sql(
+            "insert into item_version (tenant_id, code, version, state, effective_from, content,"
+                + " saved_at) values (:tenant, :code, :version, :state, :from, :content, :at)")
+        .param("tenant", tenant.value())
+        .param("code", version.code())
+        .param("version", version.version())
+        .param("state", version.state().name())
+        .param("from", version.effectiveFrom())
+        .param("content", version.content())
+        .param("at", Moments.write(version.savedAt()))
+        .update();
+  }
+
+  /** Outdates what is in force: the item is cancelled on the day. */
+  public void end(TenantId tenant, String code, LocalDate day) {
+    jdbc.sql(
+            "update item_version set state = 'OUTDATED', effective_until = :day"
+                + " where tenant_id = :tenant and code = :code and effective_until is null")
+        .param("day", day)
+        .param("tenant", tenant.value())
+        .param("code", code)
+        .update();
+  }
+
+  private static java.time.Instant moment(ResultSet row) throws SQLException {
+    return Moments.read(row, "saved_at");
+  }
+}

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       CodeCommand.class,
       ItemCommand.class,
       CheckCommand.class,
-      CatalogCommand.class
+      CatalogCommand.class,
+      ConfigCommand.class,
+      TenantCommand.class
     })
 public final class Commands {
 

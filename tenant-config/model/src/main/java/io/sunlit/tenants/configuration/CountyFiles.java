@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 public final class CountyFiles {
 
   private static final int WIDTH = 1000;
+  private static final Set<String> COUNTS =
+      Set.of("copies", "visits", "digits", "letters", "length", "credit-characters");
 
   private CountyFiles() {}
 
@@ -297,6 +300,30 @@ public final class CountyFiles {
                 .setBestLineBreak("\n")
                 .setDereferenceAliases(true)
                 .build())
-        .dumpToString(tree);
+        .dumpToString(written("", tree));
+  }
+
+  /** Flags and counts are written without quotes, as people write them. */
+  private static Object written(String key, Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          entries.put(entry.getKey(), written(String.valueOf(entry.getKey()), entry.getValue()));
+        }
+        yield entries;
+      }
+      case List<?> list -> {
+        List<Object> elements = new ArrayList<>();
+        for (Object element : list) {
+          elements.add(written("", element));
+        }
+        yield elements;
+      }
+      case String text when text.equals("true") || text.equals("false") -> Boolean.valueOf(text);
+      case String text when COUNTS.contains(key) && text.matches("0|[1-9][0-9]{0,3}") ->
+          Integer.valueOf(text);
+      default -> value;
+    };
   }
 }

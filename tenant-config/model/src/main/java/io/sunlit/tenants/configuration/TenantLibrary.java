@@ -132,6 +132,44 @@ public record TenantLibrary(
     return codes.with(county(tenant).map(CountyConfiguration::codeSchemes).orElse(List.of()));
   }
 
+  /**
+   * A new county with the defaults of its province.
+   *
+   * @param code of a county in the list of divisions
+   * @throws IllegalArgumentException if there is no such division, or no province with defaults
+   * @throws ConfigurationRefused if the defaults are not as they must be
+   */
+  public CountyConfiguration newCounty(String code) {
+    Division division =
+        divisions.stream()
+            .filter(d -> d.code().equals(code))
+            .findFirst()
+            .orElseThrow(
+                () -> {
+                  List<String> known = divisions.stream().map(Division::code).toList();
+                  return new IllegalArgumentException(
+                      "Expected the code of a county, but it is '%s'%s"
+                          .formatted(
+                              code,
+                              DidYouMean.nearest(code, known)
+                                  .map(near -> "; did you mean " + near + "?")
+                                  .orElse("")));
+                });
+    ProvinceConfiguration province =
+        province(new TenantId(code))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Expected a province with defaults for " + code + ", but there is none"));
+    Map<String, String> files = new TreeMap<>();
+    files.put("county.yaml", "code: \"%s\"\nname: %s\n".formatted(code, division.name()));
+    province
+        .countyDefaults()
+        .texts()
+        .forEach((path, text) -> files.put(path, text.replace("${county}", division.name())));
+    return CountyFolder.read(ConfigurationFiles.of(files), this);
+  }
+
   /** Whether the code is of a division that is in force on the day, or the list is empty. */
   public boolean hasDivision(String code, LocalDate day) {
     return divisions.isEmpty()

@@ -99,9 +99,9 @@ public class ApplyingConfiguration {
   }
 
   /**
-   * Makes the counties exactly what their files say, all of them in one transaction: what a county's
-   * files do not name is removed. Items are cancelled and departments closed, so that what was done
-   * in their name keeps it. Counties without files are not touched.
+   * Makes the counties exactly what their files say, all of them in one transaction: what a
+   * county's files do not name is removed. Items are cancelled and departments closed, so that what
+   * was done in their name keeps it. Counties without files are not touched.
    *
    * @return what was changed, for each county
    * @throws DepartmentInUse if a department that is to go has open cases
@@ -169,8 +169,7 @@ public class ApplyingConfiguration {
               }
             });
     if (isTouched(plan, "calendar")) {
-      documents.save(
-          tenant, ReadingConfiguration.CALENDAR, CountyFiles.calendar(files.calendar()));
+      documents.save(tenant, ReadingConfiguration.CALENDAR, CountyFiles.calendar(files.calendar()));
     }
     if (plan.changes().stream().anyMatch(c -> c.thing().startsWith("code-scheme "))
         && !files.codeSchemes().isEmpty()) {
@@ -181,8 +180,7 @@ public class ApplyingConfiguration {
 
   private void saveItems(
       TenantId tenant, boolean isNew, CountyConfiguration files, ConfigurationPlan plan) {
-    State state =
-        counties.stage(tenant) == TenantStage.LIVE ? State.PUBLISHED : State.TRIAL;
+    State state = counties.stage(tenant) == TenantStage.LIVE ? State.PUBLISHED : State.TRIAL;
     LocalDate today = LocalDate.now(clock);
     var bindings =
         files.bindings().stream().collect(Collectors.toMap(Binding::itemCode, binding -> binding));

@@ -96,7 +96,10 @@ public class CatalogItems {
   private Page<ImplementationItem> page(
       TenantId tenant, String condition, @Nullable String search, int page, int size) {
     Paging paging =
-        Paging.of(jdbc, COLUMNS, "catalog_item where tenant_id = :tenant and cancelled_on is null" + condition)
+        Paging.of(
+                jdbc,
+                COLUMNS,
+                "catalog_item where tenant_id = :tenant and cancelled_on is null" + condition)
             .param("tenant", tenant.value());
     CatalogSearch.add(paging, search);
     return paging.page("code", page, size, ROW);
@@ -153,7 +156,8 @@ public class CatalogItems {
   }
 
   /**
-   * Cancels an item: nobody can apply for it any longer, its open cases go on, its code stays taken.
+   * Cancels an item: nobody can apply for it any longer, its open cases go on, its code stays
+   * taken.
    */
   public boolean cancel(TenantId tenant, String code, LocalDate day) {
     return jdbc.sql(

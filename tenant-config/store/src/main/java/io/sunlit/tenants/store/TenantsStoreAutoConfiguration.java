@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -172,5 +173,24 @@ public class TenantsStoreAutoConfiguration {
         publishing,
         openCases.getIfAvailable(() -> OpenCases.NONE),
         clock);
+  }
+
+  @Bean
+  TenantReadiness tenantReadiness(
+      Counties counties,
+      Departments departments,
+      Posts posts,
+      Officers officers,
+      CatalogItems items,
+      Publications publications,
+      TenantLibrary library,
+      Clock clock) {
+    return new TenantReadiness(
+        counties, departments, posts, officers, items, publications, library, clock);
+  }
+
+  @Bean
+  TenantRows tenantRows(JdbcTemplate jdbc) {
+    return new TenantRows(jdbc);
   }
 }

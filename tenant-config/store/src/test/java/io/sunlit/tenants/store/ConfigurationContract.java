@@ -139,7 +139,8 @@ abstract class ConfigurationContract extends StoreContract {
         changed(
             "organisation.yaml",
             text -> text.replaceAll("(?s)  - code: supervision\n.*?(?=  - code)", ""));
-    assertThat(without.departments()).hasSize(reading.find(KS).orElseThrow().departments().size() - 1);
+    assertThat(without.departments())
+        .hasSize(reading.find(KS).orElseThrow().departments().size() - 1);
 
     StoreTestApplication.OPEN_CASES.put("supervision", 2L);
     try {
@@ -159,7 +160,9 @@ abstract class ConfigurationContract extends StoreContract {
     assertThat(applying.plan(library.county(KS).orElseThrow()).changes()).isEmpty();
   }
 
-  /** The county as it runs, with one of its exported files changed, or taken away if it is empty. */
+  /**
+   * The county as it runs, with one of its exported files changed, or taken away if it is empty.
+   */
   private CountyConfiguration changed(String path, UnaryOperator<String> change) {
     SortedMap<String, String> texts =
         new TreeMap<>(CountyFiles.write(reading.find(KS).orElseThrow()).texts());

@@ -134,13 +134,11 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Counties.enter", done(() -> counties.enter(KS, TenantStage.TRIAL)));
     calls.put("Departments.close", () -> expect(false, departments.close(KS, "no", TODAY)));
     calls.put(
-        "Posts.remove",
-        () -> expect(false, posts.remove(KS, new PostRef("only-zjg", "review"))));
+        "Posts.remove", () -> expect(false, posts.remove(KS, new PostRef("only-zjg", "review"))));
     calls.put("Officers.remove", () -> expect(false, officers.remove(KS, "zjg-review")));
     calls.put("CatalogItems.all", () -> items.all(KS));
     calls.put("CatalogItems.bindings", () -> items.bindings(KS));
-    calls.put(
-        "CatalogItems.bind", done(() -> items.bind(KS, new Binding("ONLY-ZJG", "t", true))));
+    calls.put("CatalogItems.bind", done(() -> items.bind(KS, new Binding("ONLY-ZJG", "t", true))));
     calls.put("CatalogItems.isCancelled", () -> expect(false, items.isCancelled(KS, "ONLY-ZJG")));
     calls.put("CatalogItems.cancel", () -> items.cancel(KS, "ONLY-ZJG", TODAY));
     calls.put("ItemVersions.find", () -> itemVersions.find(KS, "ONLY-ZJG", 1));
@@ -150,8 +148,7 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("ItemVersions.add", done(() -> itemVersions.add(KS, version(KS, "昆山", 1))));
     calls.put("ItemVersions.end", done(() -> itemVersions.end(KS, "ONLY-ZJG", TODAY)));
     calls.put("CountyDocuments.find", () -> documents.find(KS, "calendar.yaml"));
-    calls.put(
-        "CountyDocuments.save", done(() -> documents.save(KS, "calendar.yaml", "昆山")));
+    calls.put("CountyDocuments.save", done(() -> documents.save(KS, "calendar.yaml", "昆山")));
     calls.put("CountyDocuments.remove", () -> documents.remove(KS, "calendar.yaml"));
     calls.put("Overlays.all", () -> overlays.all(KS));
     calls.put("Overlays.remove", () -> overlays.remove(KS, "participant-review"));

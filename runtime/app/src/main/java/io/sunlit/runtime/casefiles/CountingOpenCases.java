@@ -1,0 +1,30 @@
+package io.sunlit.runtime.casefiles;
+
+import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.store.OpenCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the cases of a department that are not closed. */
+@Component
+public class CountingOpenCases implements OpenCases {
+
+  private final JdbcClient jdbc;
+
+  public CountingOpenCases(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public long ofDepartment(TenantId tenant, String department) {
+    return jdbc.sql(
+            "select count(*) from case_file f where f.tenant_id = :tenant and f.closed_at is null"
+                + " and (f.department = :department or exists (select 1 from work_item w"
+                + " where w.tenant_id = f.tenant_id and w.case_number = f.case_number"
+                + " and w.department = :department and w.done_at is null))")
+        .param("tenant", tenant.value())
+        .param("department", department)
+        .query(Long.class)
+        .single();
+  }
+}

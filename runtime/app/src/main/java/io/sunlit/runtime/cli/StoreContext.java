@@ -1,0 +1,116 @@
+package io.sunlit.runtime.cli;
+
+import io.sunlit.runtime.casefiles.CountingOpenCases;
+import io.sunlit.tenants.store.TenantsStoreAutoConfiguration;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The tables of the platform and what changes them, without the platform: for commands that
+ * configure it while it is stopped, or beside it on PostgreSQL.
+ */
+final class StoreContext implements AutoCloseable {
+
+  private static final Pattern IN_URL = Pattern.compile("[?&;](user|password)=([^&;]*)");
+
+  private final ConfigurableApplicationContext context;
+
+  private StoreContext(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** What the context is made of. Not found by the application's own scan: it has no stereotype. */
+  @ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    LiquibaseAutoConfiguration.class,
+    TenantsStoreAutoConfiguration.class
+  })
+  static class Parts {
+
+    @Bean
+    Clock clock() {
+      return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    CountingOpenCases openCases(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+      return new CountingOpenCases(jdbc);
+    }
+  }
+
+  /**
+   * Opens the database, and brings its schema up to date.
+   *
+   * @param db JDBC URL with user and password; null for the embedded default
+   * @throws IllegalStateException if it cannot be opened; the message says what to do
+   */
+  static StoreContext open(@Nullable String db) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--logging.level.root=error", "--spring.main.lazy-initialization=false"));
+    if (db != null) {
+      arguments.add("--spring.datasource.url=" + db);
+      Matcher credentials = IN_URL.matcher(db);
+      while (credentials.find()) {
+        arguments.add(
+            "--spring.datasource.%s=%s"
+                .formatted(
+                    credentials.group(1).equals("user") ? "username" : "password",
+                    URLDecoder.decode(credentials.group(2), StandardCharsets.UTF_8)));
+      }
+    }
+    try {
+      return new StoreContext(
+          new SpringApplicationBuilder(Parts.class)
+              .web(WebApplicationType.NONE)
+              .registerShutdownHook(false)
+              .run(arguments.toArray(String[]::new)));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(why(e), e);
+    }
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static String why(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (String.valueOf(t.getMessage()).contains("already in use")) {
+        return "the database is in use: stop the application first, or name another one with --db";
+      }
+    }
+    return "cannot open the database: " + root.getMessage();
+  }
+}

@@ -80,7 +80,7 @@ class DocumentsApi {
                 : new SupplementList(supplement.missing(), supplement.due())));
   }
 
-  @GetMapping(path = "/documents/{kind}", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping("/documents/{kind}")
   ResponseEntity<byte[]> content(@PathVariable String number, @PathVariable String kind) {
     CaseNumber asked = new CaseNumber(number);
     return pdf(
@@ -88,7 +88,7 @@ class DocumentsApi {
         reading.content(officer.get(), asked, kind(asked, kind)));
   }
 
-  @GetMapping(path = "/application-form", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping("/application-form")
   ResponseEntity<byte[]> applicationForm(@PathVariable String number) {
     CaseNumber asked = new CaseNumber(number);
     return pdf(asked.value() + "-application.pdf", reading.applicationForm(officer.get(), asked));

@@ -126,6 +126,17 @@ class TenantIsolationIT {
     attempts.put(
         "GET /api/v1/cases/{number}/joint-approvals",
         c -> c.get(cases + "/" + number + "/joint-approvals"));
+    String documents = cases + "/" + number + "/documents";
+    attempts.put("GET /api/v1/cases/{number}/documents", c -> c.get(documents));
+    attempts.put(
+        "POST /api/v1/cases/{number}/documents/{kind}",
+        c -> c.post(documents + "/acceptance-notice", null));
+    attempts.put(
+        "GET /api/v1/cases/{number}/documents/{kind}",
+        c -> c.get(documents + "/acceptance-notice"));
+    attempts.put(
+        "GET /api/v1/cases/{number}/application-form",
+        c -> c.get(cases + "/" + number + "/application-form"));
     attempts.put(
         "GET /api/v1/joint-approvals/{id}", c -> c.get("/api/v1/joint-approvals/" + joint));
     attempts.put("GET /api/v1/work-items/{id}", c -> c.get(work));

@@ -45,7 +45,11 @@ public final class Js {
       return node.booleanValue();
     }
     if (node.isNumber()) {
-      return number(node.doubleValue());
+      // Jackson refuses a number beyond the largest double; JavaScript makes it infinite
+      return number(
+          node.isInt() || node.isLong() || node.isDouble()
+              ? node.doubleValue()
+              : node.decimalValue().doubleValue());
     }
     if (node.isArray()) {
       List<@Nullable Object> list = new ArrayList<>(node.size());

@@ -67,8 +67,7 @@ class BadInputTest {
   @Test
   void tenThousandRowsAreTooMany() {
     String rows = "{\"r\":\"x\"},".repeat(10_000);
-    JsonNode list =
-        VerdictJson.readData("{\"l\":[" + rows.substring(0, rows.length() - 1) + "]}");
+    JsonNode list = VerdictJson.readData("{\"l\":[" + rows.substring(0, rows.length() - 1) + "]}");
 
     assertThat(FORM.judge(list, JSON.createObjectNode()).errors())
         .extracting(SubmissionError::componentId, SubmissionError::code)

@@ -69,7 +69,7 @@ final class StoreContext implements AutoCloseable {
   static StoreContext open(@Nullable String db) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("--logging.level.root=error", "--spring.main.lazy-initialization=false"));
+            List.of("--logging.level.root=off", "--spring.main.lazy-initialization=false"));
     if (db != null) {
       arguments.add("--spring.datasource.url=" + db);
       Matcher credentials = IN_URL.matcher(db);

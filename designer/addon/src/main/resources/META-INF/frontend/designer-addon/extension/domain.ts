@@ -1,5 +1,6 @@
 import type { Choice, Choices, Configuration, ElementLook, Extension, Language, PanelField, PanelGroup, Wording } from '../model';
 import { DomainContextPad, NameSelection } from './context-pad';
+import { DropOnFlowName } from './drop';
 import { extensionOf } from './elements';
 import { Placing, Walking } from './keyboard';
 import { DomainMenus } from './menus';
@@ -106,7 +107,7 @@ export const drawingModules = (domain: DomainContext): any[] =>
 export const domainModules = (domain: DomainContext): any[] => [
   ...drawingModules(domain),
   {
-    __init__: ['walking', 'domainPalette', 'domainContextPad', 'domainMenus', 'domainPanel', 'nameSelection'],
+    __init__: ['walking', 'domainPalette', 'domainContextPad', 'domainMenus', 'domainPanel', 'nameSelection', 'dropOnFlowName'],
     domain: ['value', domain],
     placing: ['type', Placing],
     walking: ['type', Walking],
@@ -114,6 +115,7 @@ export const domainModules = (domain: DomainContext): any[] => [
     domainContextPad: ['type', DomainContextPad],
     domainMenus: ['type', DomainMenus],
     domainPanel: ['type', DomainPanel],
-    nameSelection: ['type', NameSelection]
+    nameSelection: ['type', NameSelection],
+    dropOnFlowName: ['type', DropOnFlowName]
   }
 ];

@@ -1,3 +1,4 @@
+import type { ExtensionElement, PaletteEntry } from '../model';
 import type { DomainContext } from './domain';
 import { extensionOf } from './elements';
 import { iconHtml } from './html';
@@ -30,10 +31,23 @@ export function showDomainHeader(modeler: any, header: HTMLElement, domain: Doma
   });
 }
 
-function entryOf(element: any, domain: DomainContext) {
-  return (domain.extension.palette ?? []).find((entry) =>
-    (entry.extensions ?? []).some(
-      (e) => domain.groupsOf(e.type).length > 0 && extensionOf(element, e.type) !== undefined
-    )
-  );
+/** The entry of the palette that the element comes nearest to: its first attribute tells kinds apart. */
+function entryOf(element: any, domain: DomainContext): PaletteEntry | undefined {
+  const likeness = (entry: PaletteEntry) =>
+    Math.max(
+      -1,
+      ...(entry.extensions ?? []).filter((e) => domain.groupsOf(e.type).length > 0).map((e) => alike(extensionOf(element, e.type), e))
+    );
+  return (domain.extension.palette ?? [])
+    .map((entry) => ({ entry, likeness: likeness(entry) }))
+    .filter((candidate) => candidate.likeness >= 0)
+    .sort((a, b) => b.likeness - a.likeness)[0]?.entry;
+}
+
+function alike(found: any, description: ExtensionElement): number {
+  if (found === undefined) {
+    return -1;
+  }
+  const same = Object.entries(description.attributes ?? {}).map(([name, value]) => found.get(name) === value);
+  return same.reduce((sum, equal, i) => sum + (equal ? (i === 0 ? 100 : 1) : 0), 0);
 }

@@ -1,5 +1,7 @@
 package io.sunlit.runtime.workitems.ui;
 
+import static java.util.Comparator.comparing;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -28,9 +30,11 @@ import io.sunlit.runtime.workitems.WorkItems.Inbox;
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Refusal;
+import io.sunlit.tenants.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for the officer: the start page of people who work. */
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final int LOOK_AGAIN = 15_000;
+  private static final String MENU_OF_WORK = "menu.work.";
 
   private final transient WorkItemInbox inbox;
   private final transient RefusalTexts refusals;
@@ -90,7 +95,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     Officer officer = current.get();
     Inbox asked = WorkItemsNavigation.inbox(event.getLocation().getQueryParameters());
-    if (asked == null && officer.posts().isEmpty() && forwardToWork(event)) {
+    if (asked == null && officer.posts().isEmpty() && forwardToWork(officer, event)) {
       return;
     }
     InboxCounts counts = inbox.counts(officer);
@@ -105,16 +110,17 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /**
-   * Who holds no post has no inbox: designers, supervisors and auditors start at their own work.
+   * Who holds no post has no inbox: designers start at the first page of those who configure,
+   * supervisors and auditors at the first other page of those who work.
    */
-  private static boolean forwardToWork(BeforeEnterEvent event) {
-    for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-      if (entry.menuClass() != null && entry.menuClass() != InboxView.class) {
-        event.forwardTo(entry.menuClass());
-        return true;
-      }
-    }
-    return false;
+  private static boolean forwardToWork(Officer officer, BeforeEnterEvent event) {
+    boolean configures = officer.has(Role.DEPARTMENT_DESIGNER);
+    Optional<MenuEntry> start =
+        MenuConfiguration.getMenuEntries().stream()
+            .filter(entry -> entry.menuClass() != null && entry.menuClass() != InboxView.class)
+            .min(comparing(entry -> configures == entry.title().startsWith(MENU_OF_WORK)));
+    start.ifPresent(entry -> event.forwardTo(entry.menuClass()));
+    return start.isPresent();
   }
 
   private void show(InboxCounts counts) {

@@ -108,7 +108,11 @@ final class FlowDesk extends VerticalLayout implements BeforeLeaveObserver {
   }
 
   private void showProblems(List<TemplateProblem> problems) {
+    boolean opening = !check.isVisible();
     check.show(problems);
+    if (opening) {
+      editor.fit();
+    }
     editor.showProblems(problems.stream().map(this::problem).toList());
   }
 

@@ -65,7 +65,8 @@ final class BenchCommand {
       Side raw = raw(out, folder.resolve("raw"), cases, concurrency, warmUp, flows);
       double ratio = platform.casesPerSecond / raw.casesPerSecond;
       out.printf(
-          "%nplatform / raw: %.2f (%.1f / %.1f cases/s); mark: at least 0.30, p99 of complete under 500 ms (%.0f ms)%n",
+          "%nplatform / raw: %.2f (%.1f / %.1f cases/s); mark: at least 0.30, p99 of complete under"
+              + " 500 ms (%.0f ms)%n",
           ratio, platform.casesPerSecond, raw.casesPerSecond, platform.completeP99);
       out.flush();
       return ratio >= 0.3 && platform.completeP99 < 500 ? 0 : 1;
@@ -90,6 +91,27 @@ final class BenchCommand {
           application, engine, application + engine);
       out.flush();
       return application + engine < 1200 ? 0 : 1;
+    } finally {
+      DemoCommand.delete(folder);
+    }
+  }
+
+  @Command(
+      name = "screens",
+      mixinStandardHelpOptions = true,
+      description = "First loads of inbox and modeler in Chromium, with an empty browser cache.")
+  int screens(
+      @Option(names = "--loads", defaultValue = "7", description = "of each screen, default 7")
+          int loads)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    String given = System.getenv("SUNLIT_CHROMIUM");
+    String chromium = given == null || given.isBlank() ? "/usr/bin/chromium" : given;
+    Path folder = Files.createTempDirectory("sunlit-bench");
+    try (PlatformProcess platform = PlatformProcess.start(folder.resolve("platform"), demo())) {
+      return new ScreensBench(platform, chromium, folder.resolve("browser"), out).run(loads)
+          ? 0
+          : 1;
     } finally {
       DemoCommand.delete(folder);
     }
@@ -221,7 +243,8 @@ final class BenchCommand {
   private static void printCpu(
       PrintWriter out, int cases, double seconds, double[] before, double[] after) {
     out.printf(
-        "%d cases in %.1f s: %.1f cases/s; processor seconds: application %.1f, engine %.1f, driver %.1f%n",
+        "%d cases in %.1f s: %.1f cases/s; processor seconds: application %.1f, engine %.1f, driver"
+            + " %.1f%n",
         cases,
         seconds,
         cases / seconds,

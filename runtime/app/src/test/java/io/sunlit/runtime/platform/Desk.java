@@ -1,14 +1,19 @@
 package io.sunlit.runtime.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One officer at a browser: what a test says, as a person does it. */
@@ -21,7 +26,7 @@ final class Desk implements AutoCloseable {
   private Desk(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -56,17 +61,29 @@ final class Desk implements AutoCloseable {
     return errors;
   }
 
+  /** The words on the page, in one line. */
+  String words() {
+    return page.locator("body").innerText().replaceAll("\\s+", " ");
+  }
+
   void open(String path) {
     page.navigate(TestPlatform.get().base().resolve(path).toString());
     settle();
   }
 
-  /** Waits until the server has answered everything. */
+  /** Waits until the server has answered everything, and has had nothing to do for some frames. */
   void settle() {
+    page.evaluate("() => { window.calmFrames = 0 }");
     page.waitForFunction(
-        "() => { const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
-            + " return !c || Object.values(c).every(x => !x.isActive || !x.isActive()); }");
-    page.waitForTimeout(400);
+        """
+        () => {
+          const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+          const busy = clients.some(client => client.isActive?.())
+              || document.querySelector('vaadin-connection-indicator[loading]');
+          window.calmFrames = busy ? 0 : (window.calmFrames ?? 0) + 1;
+          return window.calmFrames > 8;
+        }
+        """);
   }
 
   void press(String button) {
@@ -96,9 +113,63 @@ final class Desk implements AutoCloseable {
           if (value == null) {
             field.check();
           } else {
-            field.fill(value);
+            type(field, value);
           }
         });
+    form.evaluate("f => f.querySelector(':focus')?.blur()");
+    settle();
+  }
+
+  /** Types until it stays: a field that has just come into sight may be drawn once more. */
+  private void type(Locator field, String value) {
+    page.waitForCondition(
+        () -> {
+          if (field.inputValue().equals(value)) {
+            return true;
+          }
+          field.fill(value);
+          field.evaluate(
+              "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+          return false;
+        });
+  }
+
+  /** What the applicant takes home. */
+  record Receipt(String caseNumber, String queryCode) {}
+
+  /**
+   * Takes in an application at the window.
+   *
+   * @param answers by label; null ticks the option of that name
+   * @param picture name of the pictures of the filled-in form and of the receipt
+   */
+  Receipt takeIn(String item, Map<String, @Nullable String> answers, String picture) {
+    open("/intake");
+    page.locator("vaadin-combo-box input").fill(item);
+    page.locator("vaadin-combo-box-item:not([hidden])").first().click();
+    page.waitForSelector("sunlit-form-viewer .fjs-form-field");
+    settle();
+    fillIn(answers);
+    picture(picture);
+    press("提交收件");
+    page.waitForSelector("text=收件成功");
+    picture(picture.replace("intake", "receipt"));
+    String words = words();
+    return new Receipt(
+        found("JS[0-9A-Z]+-[A-Z]+-[0-9]+-[0-9]{8}-[0-9]{4}", words),
+        found("\\b[2-9A-HJ-NP-Z]{8}\\b", words));
+  }
+
+  private static String found(String pattern, String words) {
+    Matcher matcher = Pattern.compile(pattern).matcher(words);
+    assertThat(matcher.find()).as(words).isTrue();
+    return matcher.group();
+  }
+
+  /** Turns to a tab of what is known of the case. */
+  void tab(String name) {
+    page.locator(".case-folder vaadin-tab", having(name)).click();
+    settle();
   }
 
   /** Opens the step of the case that waits in the inbox, claims it and fills in its form. */
@@ -116,13 +187,19 @@ final class Desk implements AutoCloseable {
     return new Page.LocatorOptions().setHasText(text);
   }
 
-  /** A picture for the manual. */
+  /**
+   * A picture of what is on the screen. The manual's are made in the same way, when somebody says
+   * where: {@code -Dsunlit.pictures=docs/manual}.
+   */
   void picture(String name) {
     settle();
-    page.waitForTimeout(600);
+    page.evaluate("() => document.fonts.ready");
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(Path.of(System.getProperty("sunlit.pictures", "target"), name + ".png")));
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setStyle("vaadin-notification-container { display: none !important }")
+            .setPath(
+                Path.of(System.getProperty("sunlit.pictures", "target/pictures"), name + ".png")));
   }
 
   @Override

@@ -1,0 +1,160 @@
+package io.sunlit.runtime.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.sunlit.runtime.cli.Answers;
+import io.sunlit.runtime.cli.Office;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The department designer of 张家港市 at the modeler: draws a step into a flow, binds it, has it
+ * checked, mends what is refused, makes a form for it and publishes. A case then passes the step.
+ */
+class DrawingIT {
+
+  private static final String ITEM = "仅销售预包装食品备案";
+  private static final String STEP = "现场核查";
+  private static final String FORM = "现场核查记录";
+  private static final String CONTENT = "备案的食品品种";
+
+  private final Restaurant restaurant = Restaurant.ofZhangjiagang();
+
+  @Test
+  void shouldPublishADrawnStepThatACaseThenPasses() {
+    // given a step that is drawn into the flow
+    String step;
+    try (Desk designer = Desk.of("zjg-designer")) {
+      designer.page().setViewportSize(1600, 900);
+      openFlow(designer);
+      DrawingBoard board = DrawingBoard.on(designer);
+      board.makeRoom("Flow_Accepted", 320);
+      step = board.insert("human-step", "Flow_Accepted", STEP);
+      assertThat(board.isOnTheWay(step, "Gateway_Accepted", "Task_ReviewMaterials")).isTrue();
+      refuseAndMend(designer, board);
+      makeForms(designer);
+      // when it is bound and published
+      board = DrawingBoard.on(designer);
+      bind(designer, board, step);
+      publish(designer);
+      assertThat(designer.errors()).isEmpty();
+    }
+    // then a case is taken in by the changed form and passes the step with its new form
+    String number = takeIn();
+    pass(number, "Task_AcceptApplication", "accept");
+    try (Desk reviewer = Desk.of("zjg-review-market")) {
+      reviewer.takeUp(number, Map.of("核查情况", "地址、品种与申请一致"));
+      assertThat(reviewer.words()).contains(STEP, CONTENT);
+      reviewer.tab("流程图");
+      reviewer.page().waitForSelector(".sunlit-state-current[data-element-id=" + step + "]");
+      reviewer.picture("work-item-flow");
+      reviewer.act("pass");
+    }
+    pass(number, "Task_ReviewMaterials", "pass");
+    pass(number, "Task_DecideApplication", "approve");
+    pass(number, "Task_DeliverResult", "complete");
+    restaurant.awaitClosed(number);
+    assertThat(restaurant.summary(number).path("state").asString()).isEqualTo("APPROVED");
+    assertThat(restaurant.history(number).toString()).contains(STEP);
+  }
+
+  private static void openFlow(Desk designer) {
+    Page page = designer.page();
+    page.waitForSelector("vaadin-grid-cell-content a:has-text('" + ITEM + "')");
+    designer.picture("catalog");
+    page.locator("vaadin-grid-cell-content a:has-text('" + ITEM + "')").click();
+    page.waitForSelector("h1:has-text('" + ITEM + "')");
+    designer.picture("item");
+    designer.press("设计流程");
+  }
+
+  /** Bound to a department that has no such post, the step is refused by its name. */
+  private static void refuseAndMend(Desk designer, DrawingBoard board) {
+    Page page = designer.page();
+    board.choose("department", "张家港市数据局");
+    board.press("检查");
+    page.waitForSelector(".studio-check .studio-problems button");
+    assertThat(page.locator(".studio-check").innerText()).contains("还不能发布", STEP);
+    designer.picture("studio-check");
+    designer.press("发布…");
+    assertThat(page.locator("vaadin-dialog[opened]").innerText()).contains(STEP);
+    assertThat(page.locator("vaadin-dialog[opened] vaadin-button").allInnerTexts())
+        .noneMatch(button -> button.contains("发布第"));
+    designer.press("去改正");
+    board.select("Task_ReviewMaterials");
+    page.locator(".studio-check .studio-problems button").first().click();
+    page.waitForSelector(".sunlit-header-name:has-text('" + STEP + "')");
+    board.choose("department", "张家港市市场监督管理局");
+    board.choose("post", "审核岗");
+    board.press("检查");
+    page.waitForSelector(".studio-check .studio-ok");
+  }
+
+  /** Changes a question of the application form and makes a form for the step. */
+  private static void makeForms(Desk designer) {
+    Page page = designer.page();
+    designer.press("表单");
+    page.getByLabel("编辑 申请表", new Page.GetByLabelOptions().setExact(true)).click();
+    FormBoard form = FormBoard.on(designer);
+    form.rename("申请内容", CONTENT);
+    designer.picture("studio-form");
+    form.press("保存");
+    page.goBack();
+    designer.press("新建表单");
+    page.locator("vaadin-dialog[opened] input").fill(FORM);
+    designer.press("确定");
+    form = FormBoard.on(designer);
+    form.add("textarea", "核查情况");
+    form.press("保存");
+    designer.press("回到流程图");
+  }
+
+  private static void bind(Desk designer, DrawingBoard board, String step) {
+    board.select(step);
+    board.choose("form", FORM);
+    board.type("limit", "2");
+    board.tick("actions", "退回（须写理由）", false);
+    assertThat(board.xml())
+        .containsPattern(
+            "<sunlit:humanStep stage=\"review\" department=\"market-regulation\" post=\"review\""
+                + " form=\"[a-z0-9-]+\" limit=\"2wd\" actions=\"pass\" />");
+    board.press("保存");
+    designer.picture("studio-flow");
+  }
+
+  private static void publish(Desk designer) {
+    Page page = designer.page();
+    designer.press("发布…");
+    page.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]").click();
+    designer.settle();
+    designer.open("/designer/catalog");
+    page.waitForSelector("vaadin-grid-cell-content:has-text('已发布第')");
+    page.locator("vaadin-grid-cell-content a:has-text('" + ITEM + "')").click();
+    page.waitForSelector("text=查看已发布的第");
+  }
+
+  private static String takeIn() {
+    Map<String, @Nullable String> answers = new LinkedHashMap<>();
+    answers.put("个人", null);
+    answers.put("申请人姓名或单位名称", "范小燕");
+    answers.put("联系手机", "13800000000");
+    answers.put("居民身份证号码", Answers.idNumber(904));
+    answers.put("地址", "人民中路 8 号");
+    answers.put(CONTENT, "预包装食品");
+    try (Desk window = Desk.of("zjg-window")) {
+      return window.takeIn(ITEM, answers, "intake-filing").caseNumber();
+    }
+  }
+
+  private void pass(String number, String stepId, String action) {
+    Office.Waiting step = restaurant.waiting(number, stepId, null);
+    step.handler()
+        .post(
+            "/api/v1/work-items/" + step.item().path("id").asString() + "/complete",
+            Map.of("action", action, "data", Answers.step(stepId, action, "form")))
+        .demand();
+  }
+}

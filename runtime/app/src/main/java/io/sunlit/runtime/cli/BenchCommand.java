@@ -65,8 +65,7 @@ final class BenchCommand {
       Side raw = raw(out, folder.resolve("raw"), cases, concurrency, warmUp, flows);
       double ratio = platform.casesPerSecond / raw.casesPerSecond;
       out.printf(
-          "%nplatform / raw: %.2f (%.1f / %.1f cases/s); mark: at least 0.30, p99 of complete under"
-              + " 500 ms (%.0f ms)%n",
+          "%nplatform / raw: %.2f (%.1f / %.1f cases/s); mark: at least 0.30, p99 of complete under 500 ms (%.0f ms)%n",
           ratio, platform.casesPerSecond, raw.casesPerSecond, platform.completeP99);
       out.flush();
       return ratio >= 0.3 && platform.completeP99 < 500 ? 0 : 1;
@@ -243,8 +242,7 @@ final class BenchCommand {
   private static void printCpu(
       PrintWriter out, int cases, double seconds, double[] before, double[] after) {
     out.printf(
-        "%d cases in %.1f s: %.1f cases/s; processor seconds: application %.1f, engine %.1f, driver"
-            + " %.1f%n",
+        "%d cases in %.1f s: %.1f cases/s; processor seconds: application %.1f, engine %.1f, driver %.1f%n",
         cases,
         seconds,
         cases / seconds,

@@ -58,7 +58,7 @@ public final class FileCheck {
   }
 
   /** The checks whose breach makes any drawing wrong, whoever runs it. */
-  private static final Set<String> STRUCTURE = Set.of("flow-ends", "ids");
+  private static final Set<String> STRUCTURE = Set.of("flow-ends", "ids", "call-circle");
 
   /** The checks that cannot judge without the forms. */
   private static final Set<String> FORMS = Set.of("form-exists");

@@ -55,6 +55,14 @@ public record FlowNode(String id, String type, String name, String scope, XmlEle
         .toList();
   }
 
+  /** The id of the process that this call activity calls; empty if only an expression names it. */
+  public String calledProcess() {
+    String zeebe =
+        extension(Bpmn.ZEEBE, "calledElement").flatMap(c -> c.text("processId")).orElse("");
+    String named = zeebe.isEmpty() ? element.text("calledElement").orElse("") : zeebe;
+    return named.startsWith("=") ? "" : BpmnFile.localName(named);
+  }
+
   /** The first extension element of the namespace with the name. */
   public Optional<XmlElement> extension(String namespace, String name) {
     return extensions(element).filter(e -> e.is(namespace, name)).findFirst();

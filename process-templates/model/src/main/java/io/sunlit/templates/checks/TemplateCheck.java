@@ -3,6 +3,7 @@ package io.sunlit.templates.checks;
 /** One rule about a flow. Stateless. */
 public sealed interface TemplateCheck
     permits ApplicationFormIsNamed,
+        CallsMakeNoCircle,
         ConditionsOnlyAtGateways,
         DepartmentExists,
         ElementIsSupported,
@@ -22,10 +23,12 @@ public sealed interface TemplateCheck
         JointPolicyIsKnown,
         LabelsAreGiven,
         LimitIsReadable,
+        LongestWayFitsLimits,
         OutcomesHaveAWay,
         ParticipantConditionIsReadable,
         ParticipantKindIsKnown,
         PostExists,
+        StagesFollowTheLaw,
         StartEventIsThere,
         StepHasActions,
         StepHasPost,

@@ -200,7 +200,7 @@ final class NetBuilder {
       if (node.isSubProcess() && !node.type().equals("adHocSubProcess")) {
         made.scope = scope(node.id(), made);
       } else if (node.type().equals("callActivity")) {
-        String callee = CalledProcess.of(node);
+        String callee = node.calledProcess();
         FlowGraph called = graphs.get(callee);
         if (called != null && calls.size() < DEEPEST_CALL && !calls.contains(callee)) {
           Set<String> deeper = new HashSet<>(calls);
@@ -244,7 +244,7 @@ final class NetBuilder {
         case "intermediateCatchEvent" -> Kind.PASS;
         case "subProcess", "transaction" -> Kind.SCOPE;
         case "callActivity" ->
-            graphs.containsKey(CalledProcess.of(node)) || hasEvents(node) ? Kind.SCOPE : Kind.PASS;
+            graphs.containsKey(node.calledProcess()) || hasEvents(node) ? Kind.SCOPE : Kind.PASS;
         default -> hasEvents(node) ? Kind.SCOPE : Kind.PASS;
       };
     }

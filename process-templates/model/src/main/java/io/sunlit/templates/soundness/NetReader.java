@@ -2,6 +2,7 @@ package io.sunlit.templates.soundness;
 
 import io.sunlit.templates.bpmn.BpmnFile;
 import io.sunlit.templates.bpmn.FlowGraph;
+import io.sunlit.templates.bpmn.FlowNode;
 import io.sunlit.templates.bpmn.MessageFlow;
 import io.sunlit.templates.xml.XmlElement;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class NetReader {
     graphs.forEach(
         (id, graph) ->
             graph.nodes("callActivity").stream()
-                .map(CalledProcess::of)
+                .map(FlowNode::calledProcess)
                 .filter(callee -> !callee.equals(id))
                 .forEach(called::add));
   }
@@ -84,7 +85,7 @@ final class NetReader {
       FlowGraph graph = graphs.get(next);
       if (graph != null) {
         for (var node : graph.nodes("callActivity")) {
-          String callee = CalledProcess.of(node);
+          String callee = node.calledProcess();
           if (reached.add(callee)) {
             open.add(callee);
           }

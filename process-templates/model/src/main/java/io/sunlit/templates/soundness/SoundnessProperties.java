@@ -31,6 +31,15 @@ public record SoundnessProperties(
         and(noDeadActivities, other.noDeadActivities));
   }
 
+  /** What is undecided here as it is decided there. */
+  SoundnessProperties completedBy(SoundnessProperties other) {
+    return new SoundnessProperties(
+        safeness == null ? other.safeness : safeness,
+        optionToComplete == null ? other.optionToComplete : optionToComplete,
+        properCompletion == null ? other.properCompletion : properCompletion,
+        noDeadActivities == null ? other.noDeadActivities : noDeadActivities);
+  }
+
   private static @Nullable Boolean and(@Nullable Boolean a, @Nullable Boolean b) {
     if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
       return false;

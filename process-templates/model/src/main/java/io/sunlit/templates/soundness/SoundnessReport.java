@@ -1,5 +1,6 @@
 package io.sunlit.templates.soundness;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,17 @@ public record SoundnessReport(
 
   public SoundnessReport {
     violations = List.copyOf(violations);
+  }
+
+  /** What is undecided here and decided there, with the violations that are new. */
+  SoundnessReport completedBy(SoundnessReport other) {
+    List<SoundnessViolation> all = new ArrayList<>(violations);
+    for (SoundnessViolation violation : other.violations) {
+      if (all.stream().noneMatch(known -> known.kind() == violation.kind())) {
+        all.add(violation);
+      }
+    }
+    return new SoundnessReport(
+        properties.completedBy(other.properties), all, states + other.states);
   }
 }

@@ -33,7 +33,9 @@ final class StateSpace {
   private int[] edges = new int[256];
   private int[] edgeStarts = new int[65];
   private int edgeCount;
+  private final Map<Integer, NetNode> nodes = new HashMap<>();
   private final BitSet fired = new BitSet();
+  private final BitSet marked = new BitSet();
   private final BitSet cut = new BitSet();
   private boolean complete = true;
 
@@ -46,6 +48,16 @@ final class StateSpace {
     this.net = net;
     this.moves = new NetMoves(net);
     this.mostStates = mostStates;
+    net.nodes.forEach(node -> nodes.put(node.index, node));
+  }
+
+  /** The flows of the processes that ever held a token. */
+  BitSet marked() {
+    return marked;
+  }
+
+  boolean isComplete() {
+    return complete;
   }
 
   /**
@@ -109,6 +121,11 @@ final class StateSpace {
       }
     }
     for (ScopeInstance root : state.roots) {
+      for (int flow = 0; flow < root.scope.flows.size(); flow++) {
+        if (root.tokens[flow] > 0) {
+          marked.set(flow);
+        }
+      }
       judge(number, root);
     }
   }
@@ -307,9 +324,10 @@ final class StateSpace {
     return run.reversed();
   }
 
-  private void add(List<String> run, int node) {
-    if (node >= 0 && !net.nodes.get(node).id.isEmpty()) {
-      run.add(net.nodes.get(node).id);
+  private void add(List<String> run, int index) {
+    NetNode node = nodes.get(index);
+    if (node != null && !node.id.isEmpty()) {
+      run.add(node.id);
     }
   }
 

@@ -18,6 +18,7 @@ final class RandomDrawings {
   private final List<String> inner = new ArrayList<>();
   private int count;
   private int budget;
+  private int loops;
 
   private RandomDrawings(Random random, int budget) {
     this.random = random;
@@ -82,7 +83,8 @@ final class RandomDrawings {
 
   private String part(String from, int depth, boolean wild) {
     int choice = depth > 3 || budget < 2 ? 0 : random.nextInt(wild ? 12 : 9);
-    switch (choice) {
+    // A reminder in a loop would come to its end event again.
+    switch (choice == 8 && loops > 0 && !wild ? 0 : choice) {
       case 1, 2, 3, 4 -> {
         String kind = GATEWAYS.get(random.nextInt(3));
         String joined = wild && random.nextInt(3) == 0 ? GATEWAYS.get(random.nextInt(3)) : kind;
@@ -105,7 +107,9 @@ final class RandomDrawings {
         String join = node("xor");
         String split = node("xor");
         flows.add(from + ">" + join);
+        loops++;
         flows.add(block(join, depth + 1, wild) + ">" + split);
+        loops--;
         flows.add(split + ">" + join);
         return split;
       }

@@ -28,8 +28,9 @@ import java.util.Set;
  *       comes back to: were it reached twice, the flows beside it could hold two tokens.
  * </ol>
  *
- * <p>One rule is exact only for flows that are safe: inclusive flows between the same two gateways.
- * It is remembered, and a reduced net that is not sound is then not believed.
+ * <p>Two rules are exact only for flows that are safe: inclusive flows between the same two
+ * gateways, and end events. It is remembered, and a reduced net that is not sound is then not
+ * believed.
  */
 final class Reduction {
 
@@ -122,6 +123,7 @@ final class Reduction {
           && end.node.kind == NetNode.Kind.END
           && end.in.size() == 1
           && !isOnALoop(vertex)) {
+        exact = false;
         vertex.out.remove(edge);
         vertex.in.forEach(in -> in.carried.or(edge.carried));
         graph.vertices.remove(end);

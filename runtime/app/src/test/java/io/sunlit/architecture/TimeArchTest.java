@@ -29,6 +29,7 @@ class TimeArchTest {
   private static final Map<String, String> MAY_MAKE_A_CLOCK =
       Map.of(
           "io.sunlit.runtime.Application", "provides the Clock bean of the application",
+          "io.sunlit.runtime.cli.StoreContext$Parts", "provides it for commands without one",
           "io.sunlit.engineplugin.TenantGuard", "runs in the broker, where there is no application",
           "io.sunlit.forms.FormSchema", "the short form of judge, for users of the library alone");
 

@@ -1,5 +1,6 @@
 package io.sunlit.templates;
 
+import io.sunlit.forms.StepRights;
 import io.sunlit.templates.bpmn.Bpmn;
 import io.sunlit.templates.bpmn.BpmnFile;
 import io.sunlit.templates.bpmn.BpmnUnreadable;
@@ -203,6 +204,26 @@ public final class Flow {
                   : extensions);
     }
     return element.mapElements(child -> edit(child, stepId, department, post, limit));
+  }
+
+  /**
+   * A copy in which human steps allow other things with the fields of their forms.
+   *
+   * @param rightsByStep all rights of a step, by its id; steps that are not named stay as they are
+   */
+  public Flow withRights(Map<String, StepRights> rightsByStep) {
+    XmlDocument changed = document.withRoot(editRights(document.root(), rightsByStep, null));
+    return of(changed.write(), BpmnFile.of(changed));
+  }
+
+  private static XmlElement editRights(
+      XmlElement element, Map<String, StepRights> rightsByStep, @Nullable String task) {
+    StepRights rights = task == null ? null : rightsByStep.get(task);
+    if (rights != null && element.is(Bpmn.SUNLIT, Bpmn.HUMAN_STEP)) {
+      return element.withAttribute("rights", FieldRights.write(rights));
+    }
+    String inside = element.is(Bpmn.MODEL, "userTask") ? element.attribute("id") : task;
+    return element.mapElements(child -> editRights(child, rightsByStep, inside));
   }
 
   private static XmlElement editMark(

@@ -1,5 +1,6 @@
 package io.sunlit.templates;
 
+import io.sunlit.forms.StepRights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form that is filled in, or null if the step has none
  * @param limit how long the step may take, or null if only the limits of the case count
  * @param actions what the handler may do, in the order of the buttons; never empty
+ * @param rights what the step allows with the fields of its form; what is not named may be written
  */
 public record HumanStep(
     String id,
@@ -24,7 +26,8 @@ public record HumanStep(
     String post,
     @Nullable String form,
     @Nullable TimeLimit limit,
-    List<StepAction> actions) {
+    List<StepAction> actions,
+    StepRights rights) {
 
   public HumanStep {
     actions = List.copyOf(actions);

@@ -1,5 +1,6 @@
 package io.sunlit.templates;
 
+import io.sunlit.forms.StepRights;
 import io.sunlit.templates.bpmn.Bpmn;
 import io.sunlit.templates.bpmn.FlowNode;
 import io.sunlit.templates.xml.XmlElement;
@@ -35,7 +36,9 @@ final class Marks {
       }
       actions.add(action.get());
     }
+    Optional<StepRights> rights = FieldRights.read(mark.text("rights").orElse(""));
     if (node.id().isEmpty()
+        || rights.isEmpty()
         || stage.isEmpty()
         || post.isEmpty()
         || actions.isEmpty()
@@ -51,7 +54,8 @@ final class Marks {
             post.get(),
             orNull(mark.text("form")),
             parsed.orElse(null),
-            actions.stream().distinct().toList()));
+            actions.stream().distinct().toList(),
+            rights.get()));
   }
 
   static Optional<JointApproval> jointApproval(FlowNode node) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sunlit.forms.StepRights;
+import io.sunlit.forms.StepRights.Right;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +104,8 @@ class FlowTest {
                 "window",
                 null,
                 null,
-                List.of(StepAction.ACCEPT, StepAction.REFUSE_ACCEPTANCE)),
+                List.of(StepAction.ACCEPT, StepAction.REFUSE_ACCEPTANCE),
+                new StepRights(Map.of())),
             new HumanStep(
                 "Task_Decide",
                 "步骤 Task_Decide",
@@ -110,8 +114,30 @@ class FlowTest {
                 "decision",
                 null,
                 TimeLimit.workingDays(5),
-                List.of(StepAction.APPROVE, StepAction.REFUSE)));
+                List.of(StepAction.APPROVE, StepAction.REFUSE),
+                new StepRights(Map.of())));
     assertThat(flow.labels()).containsEntry("Task_Accept", "步骤 Task_Accept");
+  }
+
+  @Test
+  void carriesTheRightsOfAStep() {
+    Flow flow = FlowXml.sound().read();
+    StepRights rights = new StepRights(Map.of("fee", Right.HIDDEN, "applicant.name", Right.READ));
+
+    Flow changed = flow.withRights(Map.of("Task_Decide", rights));
+
+    assertThat(changed.xml()).contains("rights=\"applicant.name=read fee=hidden\"");
+    assertThat(Flow.read(changed.xml()).humanSteps())
+        .extracting(step -> step.rights().byField())
+        .containsExactly(Map.of(), rights.byField());
+    assertThat(
+            changed
+                .withRights(Map.of("Task_Decide", new StepRights(Map.of())))
+                .humanSteps()
+                .getLast()
+                .rights()
+                .byField())
+        .isEmpty();
   }
 
   @Test

@@ -308,7 +308,7 @@ const signing =
   ({ words, input, now }: Around): Component =>
   (props) => {
     const { field, value, onChange, domId } = props;
-    const signer = input()[field.signerKey || 'signer'];
+    const signer = input()[field.signerKey || 'currentOfficer'];
     return frame(
       props,
       'signing',

@@ -72,7 +72,7 @@ export function libraryModule(language: Language): object {
         return;
       }
       const faults = (field: any, value: unknown): string[] =>
-        (rules[field?.type]?.check(value, { settings: field, input: around.input(), now: around.now(), divisions }) ?? []).map(
+        ((field?.sunlit?.right ? undefined : rules[field?.type])?.check(value, { settings: field, input: around.input(), now: around.now(), divisions }) ?? []).map(
           (fault) => say(language, field.label || field.key, fault)
         );
       const { validateField, validateFieldInstance } = validator;

@@ -212,7 +212,7 @@ export const MATERIAL_FORMS = ['original', 'copy', 'electronic'];
 /** The materials that the item asks for. */
 export function materialsAsked(settings: Record<string, any>, input: Record<string, any>): Material[] {
   const fixed = settings.materials;
-  const given = Array.isArray(fixed) && fixed.length > 0 ? fixed : input[settings.materialsKey || 'materials'];
+  const given = Array.isArray(fixed) && fixed.length > 0 ? fixed : input[settings.materialsKey || 'itemMaterials'];
   return Array.isArray(given) ? given.filter((each) => isObject(each) && isText(each.name)) as Material[] : [];
 }
 
@@ -330,7 +330,7 @@ const signing: Rule = {
     if (!isObject(value)) {
       return [];
     }
-    const signer = input[settings.signerKey || 'signer'];
+    const signer = input[settings.signerKey || 'currentOfficer'];
     if (!isObject(signer)) {
       return [['signing-nobody']];
     }

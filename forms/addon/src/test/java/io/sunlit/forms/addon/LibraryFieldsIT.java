@@ -31,7 +31,7 @@ class LibraryFieldsIT {
           : Path.of("target", "pictures", "library");
   private static final String INPUT =
       """
-      {"signer": {"id": "li.si", "name": "李四"}, "materials": [
+      {"currentOfficer": {"id": "li.si", "name": "李四"}, "itemMaterials": [
         {"name": "申请书", "required": true, "form": "original", "copies": 1},
         {"name": "身份证", "required": true, "form": "copy", "copies": 2},
         {"name": "平面图", "required": false, "form": "electronic", "copies": 1}]}

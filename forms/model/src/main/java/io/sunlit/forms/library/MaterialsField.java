@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checklist of the materials that an item asks for. Value: a list of {@code
  * {"material":"营业执照","form":"copy","count":1,"received":true}}. The materials are those of the
- * catalog item: they come in the form's data under {@code materials} (another key by the property
- * {@code materialsKey}) as {@code {"name":…,"required":…,"form":…,"copies":…}}, or stand in the
- * property {@code materials}. With the property {@code complete}, all required ones must be there,
- * as at an acceptance.
+ * catalog item: they come in the form's data under {@code itemMaterials} (another key by the
+ * property {@code materialsKey}) as {@code {"name":…,"required":…,"form":…,"copies":…}}, or stand
+ * in the property {@code materials}. With the property {@code complete}, all required ones must be
+ * there, as at an acceptance.
  */
 public final class MaterialsField extends LibraryField {
 
@@ -132,7 +132,8 @@ public final class MaterialsField extends LibraryField {
   private static List<Map<?, ?>> asked(FieldSettings settings) {
     List<?> fixed = list(settings, "materials");
     String key = text(settings.get("materialsKey"));
-    Object given = fixed != null ? fixed : settings.input().get(key.isEmpty() ? "materials" : key);
+    Object given =
+        fixed != null ? fixed : settings.input().get(key.isEmpty() ? "itemMaterials" : key);
     List<Map<?, ?>> asked = new ArrayList<>();
     if (given instanceof List<?> list) {
       for (Object each : list) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's signing with its time. Value: {@code
  * {"id":"li.si","name":"李四","at":"2026-11-27T10:00:00+08:00"}} or null. Who signs is told by the
- * server in the form's data under {@code signer} ({@code {"id":…,"name":…}}, another key by the
- * property {@code signerKey}); nobody can sign for somebody else, nor at another time.
+ * server in the form's data under {@code currentOfficer} ({@code {"id":…,"name":…}}, another key by
+ * the property {@code signerKey}); nobody can sign for somebody else, nor at another time.
  */
 public final class SigningField extends LibraryField {
 
@@ -54,7 +54,7 @@ public final class SigningField extends LibraryField {
       return;
     }
     String key = text(settings.get("signerKey"));
-    Object signer = settings.input().get(key.isEmpty() ? "signer" : key);
+    Object signer = settings.input().get(key.isEmpty() ? "currentOfficer" : key);
     if (!(signer instanceof Map<?, ?> person)) {
       say(findings, settings, "signing-nobody");
       return;

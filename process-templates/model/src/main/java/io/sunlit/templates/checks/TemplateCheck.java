@@ -9,6 +9,7 @@ public sealed interface TemplateCheck
         ElementIsSupported,
         EndEventIsThere,
         EverythingIsReachable,
+        FieldRightsFit,
         FlowConditionIsReadable,
         FlowIsSound,
         FlowsAreConnected,

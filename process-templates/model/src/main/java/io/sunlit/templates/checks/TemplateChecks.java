@@ -37,6 +37,7 @@ public final class TemplateChecks {
         new LongestWayFitsLimits(),
         new FormExists(),
         new FormIsSound(),
+        new FieldRightsFit(),
         new ApplicationFormIsNamed(),
         new JointHasParticipants(),
         new JointHasLead(),

@@ -75,7 +75,7 @@ public class TakingInCases {
         items.find(tenant, itemCode).orElseThrow(() -> new ItemNotFound(itemCode));
     PublishedProcess process =
         processes.latest(tenant, itemCode).orElseThrow(() -> new ItemNotPublished(itemCode));
-    JsonNode application = judged(process, answers);
+    JsonNode application = judged(process, answers, FormInput.of(officer, item));
     LocalDate today = LocalDate.now(clock);
     CaseNumber number = numbers.next(tenant, itemCode, today);
     CaseFile file =
@@ -144,7 +144,7 @@ public class TakingInCases {
         EngineAnswers.of(application, process.engineAnswers()));
   }
 
-  private static JsonNode judged(PublishedProcess process, JsonNode answers) {
+  private static JsonNode judged(PublishedProcess process, JsonNode answers, JsonNode input) {
     FormSchema form = process.applicationForm().orElse(null);
     if (form == null) {
       if (answers.isEmpty()) {
@@ -152,7 +152,7 @@ public class TakingInCases {
       }
       throw new SubmissionRefused(List.of());
     }
-    SubmissionVerdict verdict = form.judge(answers, JsonNodeFactory.instance.objectNode());
+    SubmissionVerdict verdict = form.judge(answers, input);
     if (!verdict.valid()) {
       throw new SubmissionRefused(verdict.errors());
     }

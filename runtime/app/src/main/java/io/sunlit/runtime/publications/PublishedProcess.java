@@ -64,6 +64,12 @@ public final class PublishedProcess {
     return formId == null ? Optional.empty() : Optional.ofNullable(forms.get(formId));
   }
 
+  /** The form of a step as the step shows it, with its rights by field; empty if it has none. */
+  public Optional<FormSchema> formAt(HumanStep step) {
+    return form(step.form())
+        .map(form -> step.rights().byField().isEmpty() ? form : form.at(step.rights()));
+  }
+
   /** The form that opens a case, if the flow names one. */
   public Optional<FormSchema> applicationForm() {
     return form(applicationForm);

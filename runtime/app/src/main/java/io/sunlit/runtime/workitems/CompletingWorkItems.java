@@ -7,6 +7,7 @@ import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.DecidingCases;
 import io.sunlit.runtime.casefiles.EngineAnswers;
+import io.sunlit.runtime.casefiles.FormInput;
 import io.sunlit.runtime.casefiles.HistoryKind;
 import io.sunlit.runtime.casefiles.SubmissionRefused;
 import io.sunlit.runtime.engine.ProcessEngine;
@@ -14,7 +15,9 @@ import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.templates.HumanStep;
 import io.sunlit.templates.StepAction;
+import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.store.CatalogItems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,6 +45,7 @@ public class CompletingWorkItems {
   private final CaseFiles files;
   private final DecidingCases deciding;
   private final PublishedProcesses processes;
+  private final CatalogItems catalog;
   private final ProcessEngine engine;
   private final Clock clock;
 
@@ -51,6 +55,7 @@ public class CompletingWorkItems {
       CaseFiles files,
       DecidingCases deciding,
       PublishedProcesses processes,
+      CatalogItems catalog,
       ProcessEngine engine,
       Clock clock) {
     this.inbox = inbox;
@@ -58,6 +63,7 @@ public class CompletingWorkItems {
     this.files = files;
     this.deciding = deciding;
     this.processes = processes;
+    this.catalog = catalog;
     this.engine = engine;
     this.clock = clock;
   }
@@ -97,7 +103,7 @@ public class CompletingWorkItems {
     if (taken.reasonRequired() && why == null) {
       throw new ReasonMissing(taken);
     }
-    JsonNode data = judged(process, step, file, submission);
+    JsonNode data = judged(process, step, input(officer, file), submission);
     Instant now = clock.instant();
     Actor actor = Actor.of(officer);
     file.note(
@@ -117,22 +123,29 @@ public class CompletingWorkItems {
     engine.completeStep(officer.tenant(), file.number(), item.stepKey(), variables);
   }
 
-  /** The data that the server gives a step's form: the application. */
-  public JsonNode input(CaseFile file) {
-    return JSON.readTree(file.header().application());
+  /** The data that the server gives a step's form: the application, the officer, the materials. */
+  public JsonNode input(Officer officer, CaseFile file) {
+    JsonNode application = JSON.readTree(file.header().application());
+    return FormInput.of(
+        officer,
+        catalog
+            .find(officer.tenant(), file.header().itemCode())
+            .map(ImplementationItem::materials)
+            .orElse(List.of()),
+        application);
   }
 
   private JsonNode judged(
-      PublishedProcess process, HumanStep step, CaseFile file, @Nullable JsonNode submission) {
+      PublishedProcess process, HumanStep step, JsonNode input, @Nullable JsonNode submission) {
     JsonNode sent = submission == null ? JsonNodeFactory.instance.objectNode() : submission;
-    FormSchema form = process.form(step.form()).orElse(null);
+    FormSchema form = process.formAt(step).orElse(null);
     if (form == null) {
       if (!sent.isEmpty()) {
         throw new SubmissionRefused(List.of());
       }
       return sent;
     }
-    SubmissionVerdict verdict = form.judge(sent, input(file));
+    SubmissionVerdict verdict = form.judge(sent, input);
     if (!verdict.valid()) {
       throw new SubmissionRefused(verdict.errors());
     }

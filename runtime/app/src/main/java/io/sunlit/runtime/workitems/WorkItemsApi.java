@@ -119,7 +119,7 @@ class WorkItemsApi {
     return new Detail(
         Row.of(item),
         step.actions().stream().map(StepAction::code).toList(),
-        process.form(step.form()).map(form -> JSON.readTree(form.toJson())).orElse(null),
+        process.formAt(step).map(form -> JSON.readTree(form.toJson())).orElse(null),
         JSON.readTree(file.header().application()));
   }
 

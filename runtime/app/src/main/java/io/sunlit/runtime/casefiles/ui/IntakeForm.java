@@ -40,14 +40,15 @@ class IntakeForm extends Div {
 
   /**
    * @param form null if the item is applied for without a form
+   * @param input what the server gives the form
    */
-  IntakeForm(@Nullable FormSchema form) {
+  IntakeForm(@Nullable FormSchema form, JsonNode input) {
     addClassName("intake-form");
     asked = ApplicantAnswers.askedBy(form);
     content.addClassName("content");
     add(content);
     addApplicant();
-    viewer = form == null ? null : viewer(form);
+    viewer = form == null ? null : viewer(form, input);
     submit.setText(getTranslation("intake.submit"));
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     submit.setTooltipText(getTranslation("shortcut.submit"));
@@ -88,10 +89,10 @@ class IntakeForm extends Div {
     }
   }
 
-  private FormViewer viewer(FormSchema form) {
+  private FormViewer viewer(FormSchema form, JsonNode input) {
     FormViewer shown = new FormViewer();
     shown.setWizard(form.fields().size() >= LONG_FORM);
-    shown.setForm(form.toJson(), JsonNodeFactory.instance.objectNode());
+    shown.setForm(form.toJson(), input);
     shown.addSubmitListener(
         event -> {
           if (event.isValid()) {

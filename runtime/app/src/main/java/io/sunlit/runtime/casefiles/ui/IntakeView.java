@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.sunlit.runtime.casefiles.CaseFile;
+import io.sunlit.runtime.casefiles.FormInput;
 import io.sunlit.runtime.casefiles.OfferedItems;
 import io.sunlit.runtime.casefiles.TakingInCases;
 import io.sunlit.runtime.publications.PublishedProcess;
@@ -133,7 +134,8 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
       Notices.problem(getTranslation("problem.item-not-published", item.code()));
       return;
     }
-    IntakeForm form = new IntakeForm(process.applicationForm().orElse(null));
+    IntakeForm form =
+        new IntakeForm(process.applicationForm().orElse(null), FormInput.of(current.get(), item));
     form.onSubmit(application -> takeIn(item, form, application));
     open = form;
     body.add(form, new ItemFacts(item, names));

@@ -77,7 +77,7 @@ class StepPanel extends Div {
   private FormViewer viewer(FormSchema form, JsonNode input, boolean mine) {
     FormViewer shown = new FormViewer();
     shown.setReadOnly(!mine);
-    shown.setForm(form.toJson(), input);
+    shown.setForm(form.toJson(), form.visible(input));
     if (mine) {
       shown.addChangedListener(event -> changed = true);
       shown.addSubmitListener(this::submitted);

@@ -91,8 +91,8 @@ class WorkItemView extends Div
         new StepPanel(
             item,
             step,
-            process.form(step.form()).orElse(null),
-            completing.input(file),
+            process.formAt(step).orElse(null),
+            completing.input(officer, file),
             officer.username(),
             this::act);
     panel = steps;

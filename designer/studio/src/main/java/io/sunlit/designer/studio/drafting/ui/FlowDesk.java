@@ -14,6 +14,7 @@ import io.sunlit.designer.studio.diagram.ui.FlowChoices;
 import io.sunlit.designer.studio.diagram.ui.FlowVocabulary;
 import io.sunlit.designer.studio.drafting.DraftDesk;
 import io.sunlit.designer.studio.drafting.DraftForm;
+import io.sunlit.designer.studio.drafting.StepRightsDesk;
 import io.sunlit.designer.studio.ui.ConflictDialog;
 import io.sunlit.designer.studio.ui.LeaveDialog;
 import io.sunlit.designer.studio.ui.Notices;
@@ -62,10 +63,7 @@ final class FlowDesk extends VerticalLayout implements BeforeLeaveObserver {
     setSizeFull();
     setPadding(false);
     setSpacing(false);
-    Map<String, String> forms = new LinkedHashMap<>();
-    for (DraftForm form : desk.forms().all()) {
-      forms.put(form.id(), Words.form(this, form.id(), form.title()));
-    }
+    Map<String, String> forms = formNames();
     editor.setExtension(FlowVocabulary.descriptor(Defaults.of(item, county, forms.keySet())));
     FlowChoices.give(editor, item, county, forms);
     editor.setSizeFull();
@@ -86,6 +84,14 @@ final class FlowDesk extends VerticalLayout implements BeforeLeaveObserver {
     add(toolbar);
     addAndExpand(work);
     show(desk.draft());
+  }
+
+  private Map<String, String> formNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (DraftForm form : desk.forms().all()) {
+      names.put(form.id(), Words.form(this, form.id(), form.title()));
+    }
+    return names;
   }
 
   private void show(ProcessDraft draft) {
@@ -209,6 +215,15 @@ final class FlowDesk extends VerticalLayout implements BeforeLeaveObserver {
     @Override
     public void forms() {
       StudioNavigation.open(StudioNavigation.forms(item.code()));
+    }
+
+    @Override
+    public void rights() {
+      whenSaved(
+          () ->
+              new StepRightsDialog(
+                      new StepRightsDesk(desk.draft()), formNames(), FlowDesk.this::replace)
+                  .open());
     }
 
     @Override

@@ -35,6 +35,8 @@ final class FlowToolbar extends Div {
 
     void forms();
 
+    void rights();
+
     void download();
 
     void upload();
@@ -45,6 +47,8 @@ final class FlowToolbar extends Div {
     undo = icon(VaadinIcon.ARROW_BACKWARD, "designer.flow.undo", actions::undo);
     redo = icon(VaadinIcon.ARROW_FORWARD, "designer.flow.redo", actions::redo);
     Button forms = button(VaadinIcon.FORM, "designer.flow.forms", actions::forms);
+    Button rights = button(VaadinIcon.LOCK, "designer.flow.rights", actions::rights);
+    rights.setTooltipText(getTranslation("designer.flow.rights.hint"));
     Button save = button(VaadinIcon.CHECK, "designer.flow.save", actions::save);
     save.setTooltipText(getTranslation("designer.flow.save.hint"));
     Button check = button(VaadinIcon.SEARCH, "designer.flow.check", actions::check);
@@ -53,7 +57,7 @@ final class FlowToolbar extends Div {
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Span space = new Span();
     space.addClassName("studio-space");
-    add(undo, redo, state, space, forms, save, check, publish, more(actions));
+    add(undo, redo, state, space, forms, rights, save, check, publish, more(actions));
     canUndo(false, false);
     Shortcuts.addShortcutListener(this, actions::save, Key.KEY_S, KeyModifier.CONTROL)
         .setBrowserDefaultAllowed(false);

@@ -22,7 +22,13 @@ public enum StepAction {
   /** 不予许可 / 不同意: the decision refuses it, with a reason. */
   REFUSE("refuse", true),
   /** 办理完成: the work of this step is done; nothing is judged. */
-  COMPLETE("complete", false);
+  COMPLETE("complete", false),
+  /** 补正: the applicant is told at once of everything that is missing; with the list as reason. */
+  SUPPLEMENT("supplement", true),
+  /** 启动特别程序: a hearing, a test, an expert review begins; its time does not count. */
+  SPECIAL_PROCEDURE("special-procedure", false),
+  /** 终止办理: ends what was begun without a decision (撤案、移送、撤回), with a reason. */
+  TERMINATE("terminate", true);
 
   private final String code;
   private final boolean reasonRequired;

@@ -10,17 +10,23 @@ import io.sunlit.templates.bpmn.SequenceFlow;
 import io.sunlit.templates.scenario.Scenario;
 import io.sunlit.templates.scenario.ScenarioFailed;
 import io.sunlit.templates.scenario.ScenarioRun;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs every scenario of every template on a Zeebe engine; a path without scenario fails. */
 class LibraryProcessTest {
+
+  private static final ScenarioReport REPORT = new ScenarioReport();
 
   private static ZeebeRunner engine;
 
@@ -30,32 +36,41 @@ class LibraryProcessTest {
   }
 
   @AfterAll
-  static void stopEngine() {
+  static void stopEngine() throws IOException {
+    REPORT.write(Path.of("target/template-scenarios.json"));
     engine.close();
   }
 
-  static List<ProcessTemplate> templates() {
+  static List<ProcessTemplate> all() {
     return ProcessTemplates.onClassPath(LibraryProcessTest.class.getClassLoader()).all();
+  }
+
+  /** All templates, or the one that {@code ./sunlit template test NAME} asks for. */
+  static Stream<Named<ProcessTemplate>> templates() {
+    String only = System.getProperty("sunlit.template", "");
+    return all().stream()
+        .filter(template -> only.isEmpty() || template.name().equals(only))
+        .map(template -> Named.of(template.name(), template));
   }
 
   @ParameterizedTest
   @MethodSource("templates")
   void runsItsScenariosAndLeavesNoPathUntried(ProcessTemplate template) {
-    assertThat(untried(template))
+    assertThat(untried(template, REPORT))
         .as("paths of %s that no scenario takes", template.name())
         .isEmpty();
   }
 
   @Test
   void noticesAPathThatNoScenarioTakes() {
-    ProcessTemplate template = templates().getFirst();
+    ProcessTemplate template = all().getFirst();
     Scenario only = template.scenarios().getFirst();
     assertThat(untried(with(template, template.flow(), only))).contains("Flow_NotAccepted");
   }
 
   @Test
   void noticesAFlowThatDoesSomethingElse() {
-    ProcessTemplate template = templates().getFirst();
+    ProcessTemplate template = all().getFirst();
     Flow swapped =
         Flow.read(
             template
@@ -70,13 +85,24 @@ class LibraryProcessTest {
   }
 
   private static Set<String> untried(ProcessTemplate template) {
+    return untried(template, new ScenarioReport());
+  }
+
+  private static Set<String> untried(ProcessTemplate template, ScenarioReport report) {
     assertThat(template.scenarios()).isNotEmpty();
     Set<String> untried = new TreeSet<>();
     template.flow().graph().flows().stream().map(SequenceFlow::id).forEach(untried::add);
     for (Scenario scenario : template.scenarios()) {
-      ScenarioRun.run(template.flow(), scenario, engine);
+      try {
+        ScenarioRun.run(template.flow(), scenario, engine);
+      } catch (ScenarioFailed e) {
+        report.failed(template, scenario, String.valueOf(e.getMessage()));
+        throw e;
+      }
+      report.passed(template, scenario, engine.flowsTaken());
       untried.removeAll(engine.flowsTaken());
     }
+    report.covered(template, untried);
     return untried;
   }
 

@@ -118,6 +118,43 @@ class LibraryTest {
     }
   }
 
+  /** docs/generated/templates.md is written from the templates; the build compares. */
+  @Test
+  void theListOfTemplatesIsTrue() throws IOException {
+    Path page = Path.of("../../docs/generated/templates.md");
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Process templates (流程模板)
+
+            Written by `LibraryTest`. `LibraryProcessTest` runs every scenario on a real engine and fails on a sequence flow that no scenario takes, so
+            that the path coverage of each template is total.
+
+            | 模板 | 权力类型 | 步骤 | 路径 | 情景 |
+            |---|---|---|---|---|
+            """);
+    for (ProcessTemplate template : templates()) {
+      Flow flow = template.flow();
+      text.append(
+          "| %s · %s | %s | %d | %d | %s |\n"
+              .formatted(
+                  template.titleZh(),
+                  template.titleEn(),
+                  String.join(", ", template.powerTypes()),
+                  flow.humanSteps().size() + flow.jointApprovals().size(),
+                  flow.graph().flows().size(),
+                  template.scenarios().stream()
+                      .map(Scenario::name)
+                      .collect(Collectors.joining(", "))));
+    }
+    if (Boolean.getBoolean("sunlit.write-docs")) {
+      Files.writeString(page, text);
+    }
+    assertThat(Files.readString(page))
+        .as("%s; write it again with -Dsunlit.write-docs=true", page)
+        .isEqualTo(text.toString());
+  }
+
   private static Stream<String> files(ProcessTemplate template) {
     String folder = template.name() + "/";
     return Stream.of(

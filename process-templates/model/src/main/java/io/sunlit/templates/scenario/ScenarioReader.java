@@ -70,9 +70,12 @@ public final class ScenarioReader {
           step.has("with") ? object(step, "with") : YAML.createObjectNode());
     }
     if (step.has("settle")) {
-      only(step, "settle", "opinions", "outcome");
+      only(step, "settle", "opinions", "held", "outcome");
       return new ScenarioStep.Settle(
-          text(step, "settle"), opinions(object(step, "opinions")), outcome(text(step, "outcome")));
+          text(step, "settle"),
+          opinions(object(step, "opinions")),
+          held(step),
+          outcome(text(step, "outcome")));
     }
     if (step.has("expect")) {
       only(step, "expect");
@@ -89,17 +92,31 @@ public final class ScenarioReader {
     throw refusal("Expected a step complete, settle, expect or pass, but it is " + step);
   }
 
-  private Map<String, Boolean> opinions(ObjectNode node) {
-    Map<String, Boolean> opinions = new LinkedHashMap<>();
+  /** Each participant once, or a list of what it does one after the other. */
+  private Map<String, List<Opinion>> opinions(ObjectNode node) {
+    Map<String, List<Opinion>> opinions = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String opinion = entry.getValue().asString("");
-      if (!opinion.equals("agree") && !opinion.equals("refuse")) {
-        throw refusal(
-            "Expected agree or refuse of %s, but it is '%s'".formatted(entry.getKey(), opinion));
+      List<Opinion> said = new ArrayList<>();
+      for (String word : entry.getValue().asString("").split(",")) {
+        said.add(
+            Opinion.of(word.strip())
+                .orElseThrow(
+                    () ->
+                        refusal(
+                            "Expected an opinion such as agree or refuse of %s, but it is '%s'"
+                                .formatted(entry.getKey(), word))));
       }
-      opinions.put(entry.getKey(), opinion.equals("agree"));
+      opinions.put(entry.getKey(), said);
     }
     return opinions;
+  }
+
+  private List<String> held(JsonNode step) {
+    List<String> held = new ArrayList<>();
+    for (JsonNode item : step.path("held")) {
+      held.add(item.asString(""));
+    }
+    return held;
   }
 
   private JoinOutcome outcome(String code) {

@@ -6,6 +6,7 @@ import io.sunlit.templates.JoinOutcome;
 import io.sunlit.templates.JoinPolicy;
 import io.sunlit.templates.JointApproval;
 import io.sunlit.templates.ParticipantDefinition;
+import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,26 +89,26 @@ public final class ScenarioRun {
       throw failed(where, "a joint approval, but the flow has none with this id");
     }
     waits(joint.id(), where);
-    Map<String, ParticipantState> states = new LinkedHashMap<>();
-    for (ParticipantDefinition participant : joint.participants()) {
-      states.put(
-          participant.item(),
-          participant.appliesTo(answers)
-              ? ParticipantState.WAITING
-              : ParticipantState.NOT_APPLICABLE);
-    }
+    Map<String, ParticipantState> states = opened(joint, settle.held());
     JoinOutcome outcome = outcome(joint, states);
-    for (Map.Entry<String, Boolean> opinion : settle.opinions().entrySet()) {
-      if (outcome != JoinOutcome.PENDING) {
-        throw failed(where, "no opinion after the outcome was settled: " + opinion.getKey());
+    for (Map.Entry<String, List<Opinion>> entry : settle.opinions().entrySet()) {
+      ParticipantDefinition participant = participant(joint, entry.getKey(), where);
+      for (Opinion opinion : entry.getValue()) {
+        if (outcome != JoinOutcome.PENDING) {
+          throw failed(where, "no opinion after the outcome was settled: " + entry.getKey());
+        }
+        ParticipantState before =
+            states.getOrDefault(entry.getKey(), ParticipantState.NOT_APPLICABLE);
+        ParticipantState after = opinion.state(participant, before);
+        if (!before.isOpen() || (opinion.isSilence() && after == before)) {
+          throw failed(
+              where,
+              "opinions only of participants that wait, and consent by silence only where it was chosen: %s %s"
+                  .formatted(entry.getKey(), opinion.code()));
+        }
+        states.put(entry.getKey(), after);
+        outcome = outcome(joint, states);
       }
-      if (states.get(opinion.getKey()) != ParticipantState.WAITING) {
-        throw failed(where, "opinions of participants that apply only: " + opinion.getKey());
-      }
-      states.put(
-          opinion.getKey(),
-          opinion.getValue() ? ParticipantState.AGREED : ParticipantState.REFUSED);
-      outcome = outcome(joint, states);
     }
     if (outcome != settle.outcome()) {
       throw failed(where, "%s, but the policy says %s".formatted(settle.outcome(), outcome));
@@ -115,6 +116,30 @@ public final class ScenarioRun {
     if (outcome != JoinOutcome.PENDING) {
       runner.complete(joint.id(), Map.of(joint.id(), outcome.way()));
     }
+  }
+
+  /** Where everybody stands when the joint approval opens. */
+  private Map<String, ParticipantState> opened(JointApproval joint, List<String> held) {
+    Map<String, ParticipantState> states = new LinkedHashMap<>();
+    for (ParticipantDefinition participant : joint.participants()) {
+      ParticipantState state = ParticipantState.WAITING;
+      if (!participant.appliesTo(answers)) {
+        state = ParticipantState.NOT_APPLICABLE;
+      } else if (held.contains(participant.item())) {
+        state = ParticipantState.ALREADY_HELD;
+      } else if (participant.kind() == ParticipantKind.PREREQUISITE) {
+        state = ParticipantState.REFUSED;
+      }
+      states.put(participant.item(), state);
+    }
+    return states;
+  }
+
+  private ParticipantDefinition participant(JointApproval joint, String item, String where) {
+    return joint.participants().stream()
+        .filter(participant -> participant.item().equals(item))
+        .findFirst()
+        .orElseThrow(() -> failed(where, "opinions of participants only: " + item));
   }
 
   private static JoinOutcome outcome(JointApproval joint, Map<String, ParticipantState> states) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sunlit.templates.JoinOutcome;
 import io.sunlit.templates.StepAction;
 import io.sunlit.templates.TimeLimit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,10 @@ class ScenarioReaderTest {
                 assertThat(step)
                     .isEqualTo(
                         new ScenarioStep.Settle(
-                            "Joint_A", Map.of("FIRE", true, "SIGN", false), JoinOutcome.REFUSED)));
+                            "Joint_A",
+                            Map.of("FIRE", List.of(Opinion.AGREE), "SIGN", List.of(Opinion.REFUSE)),
+                            List.of(),
+                            JoinOutcome.REFUSED)));
   }
 
   @ParameterizedTest

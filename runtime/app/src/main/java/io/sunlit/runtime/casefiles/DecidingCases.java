@@ -56,7 +56,7 @@ public class DecidingCases {
       case REFUSE_ACCEPTANCE -> file.refuseAcceptance(by, at, why);
       case APPROVE -> file.approve(by, at, reason);
       case REFUSE -> file.refuse(by, at, why);
-      case PASS, RETURN, COMPLETE -> {
+      case PASS, RETURN, COMPLETE, SUPPLEMENT, SPECIAL_PROCEDURE, TERMINATE -> {
         // the flow alone goes on
       }
     }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CatalogCommand.class,
       ConfigCommand.class,
-      TenantCommand.class
+      TenantCommand.class,
+      DiffCommand.class,
+      MergeCommand.class,
+      TimelineCommand.class
     })
 public final class Commands {
 

@@ -179,6 +179,10 @@ final class FlowPanel {
       case APPROVE -> Choice.of(action.code(), "准予", "Approve");
       case REFUSE -> Choice.of(action.code(), "不予许可（须写理由）", "Refuse (with reason)");
       case COMPLETE -> Choice.of(action.code(), "办理完成", "Complete");
+      case SUPPLEMENT ->
+          Choice.of(action.code(), "一次性告知补正（须写清单）", "Ask for materials (with the list)");
+      case SPECIAL_PROCEDURE -> Choice.of(action.code(), "启动特别程序", "Begin a special procedure");
+      case TERMINATE -> Choice.of(action.code(), "终止办理（须写理由）", "Terminate (with reason)");
     };
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.timeline;
+
+import org.jspecify.annotations.NullMarked;

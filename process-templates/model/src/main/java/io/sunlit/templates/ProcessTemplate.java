@@ -1,6 +1,7 @@
 package io.sunlit.templates;
 
 import io.sunlit.forms.FormSchema;
+import io.sunlit.templates.rules.DecisionTable;
 import io.sunlit.templates.scenario.Scenario;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param version counts from 1
  * @param powerTypes codes of the power types that it is meant for, such as {@code permit}
  * @param forms form-js JSON by form id
+ * @param decisions DMN by name of the decision table, such as {@code participants}
  * @param readme what it is for and how to use it: Markdown, in Chinese
  */
 public record ProcessTemplate(
@@ -28,12 +30,14 @@ public record ProcessTemplate(
     List<String> powerTypes,
     Flow flow,
     SortedMap<String, String> forms,
+    SortedMap<String, String> decisions,
     List<Scenario> scenarios,
     String readme) {
 
   public ProcessTemplate {
     powerTypes = List.copyOf(powerTypes);
     forms = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(forms)));
+    decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
     scenarios = List.copyOf(scenarios);
   }
 
@@ -41,6 +45,12 @@ public record ProcessTemplate(
   public Map<String, FormSchema> formSchemas() {
     return forms.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, form -> FormSchema.parse(form.getValue())));
+  }
+
+  /** The decision tables, parsed. */
+  public Map<String, DecisionTable> decisionTables() {
+    return decisions.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, d -> DecisionTable.read(d.getValue())));
   }
 
   /** The problems of the template on its own, without a county. */

@@ -2,6 +2,8 @@ package io.sunlit.templates;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.FormUnreadable;
+import io.sunlit.templates.rules.DecisionTable;
+import io.sunlit.templates.rules.DecisionUnreadable;
 import io.sunlit.templates.scenario.Scenario;
 import io.sunlit.templates.scenario.ScenarioReader;
 import io.sunlit.templates.scenario.ScenarioUnreadable;
@@ -51,6 +53,7 @@ final class TemplateFiles {
       @Nullable String description,
       @Nullable List<String> powerTypes,
       @Nullable List<String> forms,
+      @Nullable List<String> decisions,
       @Nullable List<String> scenarios) {}
 
   List<String> index() {
@@ -76,6 +79,10 @@ final class TemplateFiles {
     for (String form : required(file, "forms", manifest.forms())) {
       forms.put(form, form(folder + "forms/" + named(file, form) + ".form"));
     }
+    SortedMap<String, String> decisions = new TreeMap<>();
+    for (String table : manifest.decisions() == null ? List.<String>of() : manifest.decisions()) {
+      decisions.put(table, decision(folder + "decisions/" + named(file, table) + ".dmn"));
+    }
     List<Scenario> scenarios = new ArrayList<>();
     for (String scenario : required(file, "scenarios", manifest.scenarios())) {
       scenarios.add(scenario(folder + "scenarios/" + named(file, scenario) + ".yaml", scenario));
@@ -89,6 +96,7 @@ final class TemplateFiles {
         required(file, "power-types", manifest.powerTypes()),
         flow(folder + "process.bpmn"),
         forms,
+        decisions,
         scenarios,
         text(folder + "README.md"));
   }
@@ -108,6 +116,16 @@ final class TemplateFiles {
       return json;
     } catch (FormUnreadable e) {
       throw new TemplateUnreadable(file, e.messageEn());
+    }
+  }
+
+  private String decision(String file) {
+    String dmn = text(file);
+    try {
+      DecisionTable.read(dmn);
+      return dmn;
+    } catch (DecisionUnreadable e) {
+      throw new TemplateUnreadable(file, String.valueOf(e.getMessage()));
     }
   }
 

@@ -116,6 +116,7 @@ class LibraryProcessTest {
         template.powerTypes(),
         flow,
         template.forms(),
+        template.decisions(),
         List.of(scenario),
         template.readme());
   }

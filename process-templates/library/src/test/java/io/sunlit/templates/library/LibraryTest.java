@@ -160,6 +160,7 @@ class LibraryTest {
     return Stream.of(
             Stream.of("template.yaml", "process.bpmn", "README.md"),
             template.forms().keySet().stream().map(form -> "forms/" + form + ".form"),
+            template.decisions().keySet().stream().map(name -> "decisions/" + name + ".dmn"),
             template.scenarios().stream().map(s -> "scenarios/" + s.name() + ".yaml"))
         .flatMap(names -> names)
         .map(folder::concat);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunlit.templates.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,7 @@ final class ReducedNet {
     Map<NetNode, Vertex> vertices = new HashMap<>();
     for (NetNode node : scope.nodes) {
       if (node.kind != Kind.TRIGGERED) {
-        vertices.put(node, vertex(node));
+        vertices.put(node, vertex(node, scope));
       }
     }
     Map<Integer, Vertex> sources = new HashMap<>();
@@ -95,7 +95,7 @@ final class ReducedNet {
     }
   }
 
-  private Vertex vertex(NetNode node) {
+  private Vertex vertex(NetNode node, NetScope scope) {
     boolean special =
         node.sends.length > 0 || node.receives.length > 0 || node.conditional.length > 0;
     if (special) {
@@ -117,7 +117,15 @@ final class ReducedNet {
         }
         yield graph.add(node, Join.INCLUSIVE, Split.INCLUSIVE, plain);
       }
-      case EVENT_BASED -> graph.add(node, Join.ANY, Split.ONE, plain);
+      case EVENT_BASED -> {
+        for (int flow : node.out) {
+          NetNode event = scope.consumers.get(flow);
+          if (event == null || event.kind != Kind.PASS || event.out.length == 0) {
+            throw new NotReducible();
+          }
+        }
+        yield graph.add(node, Join.ANY, Split.ONE, plain);
+      }
       case END, TERMINATE -> {
         if (node.signal != null) {
           throw new NotReducible();

@@ -20,7 +20,7 @@ import java.util.Set;
  * <ol>
  *   <li>A node with one flow in and one out goes; its flows become one.
  *   <li>A merge that leads only to another merge, or a choice (or parallel split) that only another
- *       one leads to, becomes one with it.
+ *       one leads to, becomes one with it; splits only where no inclusive join is left.
  *   <li>Flows between the same two nodes become one if they are chosen and merged, or split and
  *       joined.
  *   <li>A flow from a choice back to itself goes.
@@ -204,6 +204,14 @@ final class Reduction {
     return true;
   }
 
+  /**
+   * Such a join looks at where tokens may still go: a split that comes earlier shows less of it.
+   */
+  private boolean hasInclusiveJoin() {
+    return graph.vertices.stream()
+        .anyMatch(vertex -> vertex.join == Join.INCLUSIVE && vertex.in.size() > 1);
+  }
+
   private boolean splitIntoPrevious(Vertex vertex) {
     if (vertex.in.size() != 1 || vertex.out.size() < 2 || vertex.split == Split.INCLUSIVE) {
       return false;
@@ -214,7 +222,8 @@ final class Reduction {
         || previous == vertex
         || !previous.plain
         || previous.out.size() < 2
-        || previous.split != vertex.split) {
+        || previous.split != vertex.split
+        || hasInclusiveJoin()) {
       return false;
     }
     List<Edge> moved = new ArrayList<>(vertex.out);

@@ -118,6 +118,9 @@ final class ReducedNet {
         yield graph.add(node, Join.INCLUSIVE, Split.INCLUSIVE, plain);
       }
       case EVENT_BASED -> {
+        if (node.out.length == 0) {
+          throw new NotReducible();
+        }
         for (int flow : node.out) {
           NetNode event = scope.consumers.get(flow);
           if (event == null || event.kind != Kind.PASS || event.out.length == 0) {

@@ -4,6 +4,8 @@ import { latinIn } from './latin';
 const WRITTEN_BY_USERS =
   '.cm-editor, .bio-properties-panel-header-label, .bio-properties-panel-collapsible-entry-header-title, .fjs-powered-by, .fjs-form-field-text, .fjs-form-field-html';
 
+const LONG_LIST = 20;
+
 const pause = (ms = 0) => new Promise((done) => requestAnimationFrame(() => setTimeout(done, ms)));
 
 export async function tourOfEditor(component: any): Promise<string[]> {
@@ -36,12 +38,12 @@ export async function tourOfEditor(component: any): Promise<string[]> {
     }
   };
 
-  /** Every choice of every select, so that what depends on it is seen. */
+  /** Every choice of every select, so that what depends on it is seen; of a long list of alike ones, the first and the last. */
   const choose = async (where: string) => {
     const names = [...component.querySelectorAll('.bio-properties-panel select')].map((s: any) => s.id);
     for (const id of names) {
       const count = (document.getElementById(id) as HTMLSelectElement | null)?.options.length ?? 0;
-      for (let i = count - 1; i >= 0; i--) {
+      for (let i = count - 1; i >= 0; i -= count > LONG_LIST && i > 0 ? count - 1 : 1) {
         const select = document.getElementById(id) as HTMLSelectElement | null;
         if (select) {
           select.selectedIndex = i;

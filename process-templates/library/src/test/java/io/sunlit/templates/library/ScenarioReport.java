@@ -17,20 +17,20 @@ final class ScenarioReport {
 
   private final ObjectNode templates = JSON.createObjectNode();
 
-  void passed(ProcessTemplate template, Scenario scenario, Set<String> flowsTaken) {
+  synchronized void passed(ProcessTemplate template, Scenario scenario, Set<String> flowsTaken) {
     ObjectNode entry = scenario(template, scenario);
     entry.put("passed", true);
     entry.put("end", scenario.end());
     entry.put("flowsTaken", flowsTaken.size());
   }
 
-  void failed(ProcessTemplate template, Scenario scenario, String message) {
+  synchronized void failed(ProcessTemplate template, Scenario scenario, String message) {
     ObjectNode entry = scenario(template, scenario);
     entry.put("passed", false);
     entry.put("message", message);
   }
 
-  void covered(ProcessTemplate template, Set<String> untried) {
+  synchronized void covered(ProcessTemplate template, Set<String> untried) {
     int all = template.flow().graph().flows().size();
     ObjectNode entry = entry(template);
     entry.put("flows", all);
@@ -56,7 +56,7 @@ final class ScenarioReport {
     return entry;
   }
 
-  void write(Path file) throws IOException {
+  synchronized void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, JSON.writeValueAsString(templates) + System.lineSeparator());
   }

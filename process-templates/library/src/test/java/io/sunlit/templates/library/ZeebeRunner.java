@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.agrona.concurrent.UnsafeBuffer;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,7 +137,7 @@ final class ZeebeRunner implements FlowRunner, AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("Expected the engine to complete " + userTask);
       }
-      settle();
+      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
     }
     settle();
   }

@@ -17,34 +17,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Runs every scenario of every template on a Zeebe engine; a path without scenario fails. Most of
- * the time is spent waiting for the engine to come to rest, so several templates run at a time.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** Runs every scenario of every template on a Zeebe engine; a path without scenario fails. */
 class LibraryProcessTest {
 
   private static final ScenarioReport REPORT = new ScenarioReport();
 
-  /** One for each template: the engine hands out its records from the first one on. */
-  private final ZeebeRunner engine = new ZeebeRunner();
+  private static ZeebeRunner engine;
 
-  @AfterEach
-  void stopEngine() {
-    engine.close();
+  @BeforeAll
+  static void startEngine() {
+    engine = new ZeebeRunner();
   }
 
   @AfterAll
-  static void writeReport() throws IOException {
+  static void stopEngine() throws IOException {
     REPORT.write(Path.of("target/template-scenarios.json"));
+    engine.close();
   }
 
   static List<ProcessTemplate> all() {
@@ -90,11 +84,11 @@ class LibraryProcessTest {
         .hasMessageContaining("Joint_OpenRestaurant");
   }
 
-  private Set<String> untried(ProcessTemplate template) {
+  private static Set<String> untried(ProcessTemplate template) {
     return untried(template, new ScenarioReport());
   }
 
-  private Set<String> untried(ProcessTemplate template, ScenarioReport report) {
+  private static Set<String> untried(ProcessTemplate template, ScenarioReport report) {
     assertThat(template.scenarios()).isNotEmpty();
     Set<String> untried = new TreeSet<>();
     template.flow().graph().flows().stream().map(SequenceFlow::id).forEach(untried::add);

@@ -17,20 +17,20 @@ final class ScenarioReport {
 
   private final ObjectNode templates = JSON.createObjectNode();
 
-  synchronized void passed(ProcessTemplate template, Scenario scenario, Set<String> flowsTaken) {
+  void passed(ProcessTemplate template, Scenario scenario, Set<String> flowsTaken) {
     ObjectNode entry = scenario(template, scenario);
     entry.put("passed", true);
     entry.put("end", scenario.end());
     entry.put("flowsTaken", flowsTaken.size());
   }
 
-  synchronized void failed(ProcessTemplate template, Scenario scenario, String message) {
+  void failed(ProcessTemplate template, Scenario scenario, String message) {
     ObjectNode entry = scenario(template, scenario);
     entry.put("passed", false);
     entry.put("message", message);
   }
 
-  synchronized void covered(ProcessTemplate template, Set<String> untried) {
+  void covered(ProcessTemplate template, Set<String> untried) {
     int all = template.flow().graph().flows().size();
     ObjectNode entry = entry(template);
     entry.put("flows", all);
@@ -56,7 +56,7 @@ final class ScenarioReport {
     return entry;
   }
 
-  synchronized void write(Path file) throws IOException {
+  void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, JSON.writeValueAsString(templates) + System.lineSeparator());
   }

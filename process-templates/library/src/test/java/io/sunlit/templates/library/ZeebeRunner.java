@@ -56,6 +56,7 @@ final class ZeebeRunner implements FlowRunner, AutoCloseable {
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
             .preferRestOverGrpc(false)
+            .defaultRequestTimeout(PATIENCE)
             .build();
     log = logOf(engine);
   }

@@ -140,6 +140,10 @@ public final class OracleGrammar {
   /** No reserved word of Oracle, but missing in the grammar's list of those that may be names. */
   private static final Pattern FREE = Pattern.compile("\\bcontent\\b");
 
+  /** Oracle takes a single new column without parentheses, this grammar does not. */
+  private static final Pattern ONE_COLUMN =
+      Pattern.compile("^(ALTER TABLE \\w+ ADD) (?!CONSTRAINT\\b|\\()(.+)$");
+
   private OracleGrammar() {}
 
   /** What is wrong with the statement, or nothing. */
@@ -195,7 +199,10 @@ public final class OracleGrammar {
         };
     OracleStatementLexer lexer =
         new OracleStatementLexer(
-            CharStreams.fromString(FREE.matcher(statement).replaceAll("content_1")));
+            CharStreams.fromString(
+                ONE_COLUMN
+                    .matcher(FREE.matcher(statement).replaceAll("content_1"))
+                    .replaceAll("$1 ($2)")));
     lexer.removeErrorListeners();
     lexer.addErrorListener(listener);
     CommonTokenStream tokens = new CommonTokenStream(lexer);

@@ -27,9 +27,28 @@ class BadInputIT {
         Arguments.of("a number that is too large", Map.of("area", 1_000_000)),
         Arguments.of("a broken pattern", Map.of("mobilePhone", "12345")),
         Arguments.of("an unknown option", Map.of("foodKinds", List.of("gold"))),
-        Arguments.of("a required field left empty", Map.of("shopName", "")),
-        Arguments.of(
-            "a hidden field filled in", Map.of("signWanted", false, "signDescription", "三米")));
+        Arguments.of("a required field left empty", Map.of("shopName", "")));
+  }
+
+  @Test
+  void shouldStoreNothingOfAHiddenField() {
+    // given an application whose sign is not wanted, but described
+    Map<String, Object> answers =
+        new TreeMap<>(Answers.restaurant("李四", Answers.idNumber(7), 120, true));
+    answers.putAll(Map.of("signWanted", false, "signDescription", "三米"));
+    // when
+    PlatformClient.Answer receipt = restaurant.intake("李四", Answers.idNumber(7), answers);
+    // then
+    assertThat(receipt.status()).isEqualTo(201);
+    JsonNode stored =
+        restaurant
+            .office()
+            .administrator()
+            .get("/api/v1/cases/" + receipt.body().path("caseNumber").asString())
+            .demand();
+    assertThat(stored.path("application").path("signWanted").asBoolean()).isFalse();
+    assertThat(stored.path("application").has("signDescription")).isFalse();
+    assertThat(stored.toString()).contains("120").doesNotContain("三米");
   }
 
   @ParameterizedTest(name = "{0}")

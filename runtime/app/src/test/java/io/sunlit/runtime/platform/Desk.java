@@ -116,8 +116,31 @@ final class Desk implements AutoCloseable {
             type(field, value);
           }
         });
-    form.evaluate("f => f.querySelector(':focus')?.blur()");
-    settle();
+    int rounds = 0;
+    do {
+      form.evaluate("f => f.querySelector(':focus')?.blur()");
+      settle();
+    } while (typedAgain(form, fields) && ++rounds < 5);
+  }
+
+  /**
+   * Types what is gone again: a field that another answer has just brought into sight is drawn once
+   * more when the form has thought about that answer, faster than anybody types, but not than this.
+   */
+  private boolean typedAgain(Locator form, Map<String, @Nullable String> fields) {
+    boolean again = false;
+    for (Map.Entry<String, @Nullable String> entry : fields.entrySet()) {
+      String value = entry.getValue();
+      if (value != null) {
+        Locator field =
+            form.getByLabel(entry.getKey()).and(form.locator("input, textarea")).first();
+        if (!field.inputValue().equals(value)) {
+          type(field, value);
+          again = true;
+        }
+      }
+    }
+    return again;
   }
 
   /** Types until it stays: a field that has just come into sight may be drawn once more. */

@@ -1,0 +1,15 @@
+// The start of every screen. What Vaadin would fetch one after another once the server has answered (the components that every screen
+// has, the start of the client, the client) is imported at once and ends up in one file: fewer requests, and they run while the server
+// builds the screen.
+import { Router } from '@vaadin/router';
+import 'Frontend/generated/jar-resources/FlowBootstrap.js';
+import 'Frontend/generated/jar-resources/FlowClient.js';
+import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
+import 'Frontend/generated/flow/generated-flow-imports.js';
+
+const { serverSideRoutes } = new Flow({ imports: () => Promise.resolve() });
+
+const router = new Router(document.querySelector('#outlet'));
+router.setRoutes(serverSideRoutes);
+
+export { router };

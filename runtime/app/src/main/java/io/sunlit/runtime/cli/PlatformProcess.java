@@ -63,6 +63,9 @@ public final class PlatformProcess implements AutoCloseable {
         List.of(
             "-Xmx" + System.getProperty("sunlit.platform-heap", "448m"),
             "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:SweeperThreshold=60",
+            "-XX:MetaspaceSize=160m",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8"));
     command.addAll(List.of("-jar", jar()));

@@ -29,11 +29,15 @@ export interface Insets {
   left: number;
 }
 
+/** Words in a diagram can be read from this scale on. */
+const READABLE = 0.8;
+
 /**
  * Shows the whole drawing, never larger than it is, within the insets that palette and buttons
- * leave. Waits while the element has no size (hidden tab, closed dialog), where zooming throws.
+ * leave; or, where that would be too small to read, the part around an element that is asked for.
+ * Waits while the host has no size (hidden tab, closed dialog), where zooming throws.
  */
-export function fitWhenVisible(host: HTMLElement, canvas: any, insets: Insets): void {
+export function fitWhenVisible(host: HTMLElement, canvas: any, insets: Insets, around?: () => any): void {
   const fit = () => {
     if (host.clientWidth === 0 || host.clientHeight === 0) {
       return false;
@@ -43,6 +47,16 @@ export function fitWhenVisible(host: HTMLElement, canvas: any, insets: Insets): 
     const width = Math.max(50, outer.width - insets.left - insets.right);
     const height = Math.max(50, outer.height - insets.top - insets.bottom);
     const scale = Math.max(0.2, Math.min(1, width / (inner.width || 1), height / (inner.height || 1)));
+    const element = scale < READABLE ? around?.() : undefined;
+    if (element) {
+      canvas.viewbox({
+        x: element.x + element.width / 2 - outer.width / READABLE / 2,
+        y: element.y + element.height / 2 - outer.height / READABLE / 2,
+        width: outer.width / READABLE,
+        height: outer.height / READABLE
+      });
+      return true;
+    }
     canvas.viewbox({
       x: inner.x - (insets.left + (width - inner.width * scale) / 2) / scale,
       y: inner.y - (insets.top + (height - inner.height * scale) / 2) / scale,

@@ -34,7 +34,8 @@ export function createViewer(host: HTMLElement, config: Configuration): Diagram 
   let shown = '';
   const canvas = () => viewer.get('canvas');
   const zoomBy = (factor: number) => canvas().zoom(Math.min(4, Math.max(0.2, canvas().zoom() * factor)));
-  const fit = () => fitWhenVisible(host, canvas(), { top: 20, right: 20, bottom: 40, left: 20 });
+  const insets = { top: 20, right: 20, bottom: 40, left: 20 };
+  const fit = () => fitWhenVisible(host, canvas(), insets);
   root.append(
     toolbar([
       ['M12 5v14M5 12h14', text.in, () => zoomBy(1.25)],
@@ -52,10 +53,14 @@ export function createViewer(host: HTMLElement, config: Configuration): Diagram 
     );
   });
 
+  const states = statesOn(viewer, root, config.locale);
+  let arriving = false; // until it is known where the case is
+
   return {
     importXml: async (xml) => {
       shown = xml;
-      if (await importInto(host, canvasEl, viewer, xml, config.locale)) {
+      arriving = await importInto(host, canvasEl, viewer, xml, config.locale);
+      if (arriving) {
         fit();
       }
     },
@@ -70,7 +75,15 @@ export function createViewer(host: HTMLElement, config: Configuration): Diagram 
       }
     },
     fit,
-    highlight: statesOn(viewer, root, config.locale),
+    highlight: (next) => {
+      states(next);
+      const steps = Object.keys(next).filter((id) => next[id] === 'CURRENT');
+      if (arriving && steps.length > 0) {
+        arriving = false;
+        const step = () => steps.map((id) => viewer.get('elementRegistry').get(id)).find((e) => e && !e.waypoints);
+        fitWhenVisible(host, canvas(), insets, step);
+      }
+    },
     destroy: () => viewer.destroy()
   };
 }

@@ -12,6 +12,11 @@ public interface CheckContext {
 
   boolean hasDepartment(String code);
 
+  /** What the department is called in messages; its code where no name is known. */
+  default String departmentName(String code) {
+    return code;
+  }
+
   /**
    * @param department code of the department, or null for the one that implements the item
    */

@@ -44,6 +44,26 @@ class BpmnViewerIT {
   }
 
   @Test
+  void shouldBeginWhereTheCaseIsWhenTheWholeFlowWouldBeTooSmallToRead() throws IOException {
+    // given room for a part of the flow only
+    Page page = bench.page();
+    page.evaluate("document.getElementById('host').style.width = '420px'");
+    try {
+      page.evaluate(
+          "json => show('sunlit-bpmn-viewer', JSON.parse(json))", configuration().toString());
+      // then the step in progress is in the middle, large enough to read
+      page.waitForFunction("component.__bpmn.get('canvas').zoom() >= 0.79");
+      assertThat(page.locator("[data-element-id=Joint_OpenRestaurant]")).isInViewport();
+      // and the whole flow is one click away
+      page.getByLabel("显示全图").click();
+      assertThat(zoom(page)).isLessThan(0.79);
+    } finally {
+      page.evaluate("document.getElementById('host').style.width = ''");
+    }
+    bench.assertQuiet();
+  }
+
+  @Test
   void shouldZoomByButtonsAndLeaveTheWheelToThePage() throws IOException {
     Page page = open();
     double before = zoom(page);

@@ -1,5 +1,6 @@
 package io.sunlit.runtime.shell;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -34,8 +35,17 @@ class DemoAccountList extends Div {
     }
     add(
         new H2(getTranslation("demo.title")),
-        new Paragraph(getTranslation("demo.explained", password)),
+        explained(getTranslation("demo.explained", password)),
         tabs);
+  }
+
+  /** The password stays in one piece, to be read and copied. */
+  private Paragraph explained(String text) {
+    int at = text.indexOf(password);
+    return new Paragraph(
+        new Text(text.substring(0, at)),
+        span("password", password),
+        new Text(text.substring(at + password.length())));
   }
 
   private Div list(List<Officer> officers, OrganisationNames names) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,15 @@ public final class TestPlatform {
   private static @Nullable TestPlatform running;
 
   private final URI base;
+  private final @Nullable PlatformProcess process;
+  private final Path statements;
   private final Map<String, PlatformClient> clients = new ConcurrentHashMap<>();
   private @Nullable Browser browser;
 
-  private TestPlatform(URI base) {
+  private TestPlatform(URI base, @Nullable PlatformProcess process, Path statements) {
     this.base = base;
+    this.process = process;
+    this.statements = statements;
   }
 
   /** The platform; starting it takes about half a minute. */
@@ -49,12 +54,20 @@ public final class TestPlatform {
   private static TestPlatform start() {
     String given = System.getProperty("sunlit.platform", "");
     if (!given.isBlank()) {
-      return new TestPlatform(URI.create(given));
+      return new TestPlatform(URI.create(given), null, Path.of("statements.log"));
     }
     try {
       Path folder = Files.createTempDirectory("sunlit-it");
       EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
+          EmbeddedPostgres.builder()
+              .setPGStartupWait(Duration.ofMinutes(3))
+              .setServerConfig("logging_collector", "on")
+              .setServerConfig("log_directory", folder.toString())
+              .setServerConfig("log_filename", "statements.log")
+              .setServerConfig("log_line_prefix", "@")
+              .setServerConfig("log_statement", "all")
+              .setServerConfig("log_parameter_max_length", "0")
+              .start();
       PlatformProcess process =
           PlatformProcess.start(
               folder,
@@ -74,7 +87,7 @@ public final class TestPlatform {
                       throw new UncheckedIOException(e);
                     }
                   }));
-      return new TestPlatform(process.base());
+      return new TestPlatform(process.base(), process, folder.resolve("statements.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,6 +95,20 @@ public final class TestPlatform {
 
   public URI base() {
     return base;
+  }
+
+  /** The engine that the application has started. */
+  public ProcessHandle engine() {
+    return Objects.requireNonNull(process, "a platform that runs already has an engine of its own")
+        .process()
+        .descendants()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where PostgreSQL writes every statement that the platform has it run. */
+  public Path statements() {
+    return statements;
   }
 
   /** REST as the officer; signed in once. */

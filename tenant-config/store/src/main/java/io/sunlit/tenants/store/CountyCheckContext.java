@@ -2,6 +2,7 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.templates.CheckContext;
+import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
@@ -39,6 +40,11 @@ final class CountyCheckContext implements CheckContext {
   @Override
   public boolean hasDepartment(String code) {
     return departments.find(tenant(), code).isPresent();
+  }
+
+  @Override
+  public String departmentName(String code) {
+    return departments.find(tenant(), code).map(Department::name).orElse(code);
   }
 
   @Override

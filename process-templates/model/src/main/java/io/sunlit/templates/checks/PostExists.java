@@ -28,7 +28,9 @@ record PostExists() implements TemplateCheck {
                 .formatted(
                     step.node().label(),
                     post.get(),
-                    department.map(d -> "部门“" + subject.context().departmentName(d) + "”").orElse("事项的实施部门")),
+                    department
+                        .map(d -> "部门“" + subject.context().departmentName(d) + "”")
+                        .orElse("事项的实施部门")),
             "Step '%s' names the post '%s', which %s does not have. Choose another or create it first."
                 .formatted(
                     step.node().label(),

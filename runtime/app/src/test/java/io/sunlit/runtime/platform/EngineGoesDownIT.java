@@ -60,8 +60,7 @@ class EngineGoesDownIT {
       }
       restaurant.complete(
           restaurant.waiting(number, "Task_DecideApplication", null), "approve", null);
-      restaurant.complete(
-          restaurant.waiting(number, "Task_DeliverResult", null), "complete", null);
+      restaurant.complete(restaurant.waiting(number, "Task_DeliverResult", null), "complete", null);
       restaurant.awaitClosed(number);
     }
   }

@@ -44,7 +44,8 @@ public final class CaseFile {
       @Nullable LocalDate acceptedOn,
       @Nullable LocalDate promisedDue,
       @Nullable LocalDate statutoryDue,
-      boolean dueProvisional,
+      boolean promisedProvisional,
+      boolean statutoryProvisional,
       @Nullable Instant decidedAt,
       @Nullable Instant closedAt,
       int historyLength,
@@ -52,23 +53,35 @@ public final class CaseFile {
 
     static final Standing NEW =
         new Standing(
-            CaseState.RECEIVED, null, null, null, false, null, null, 0, HistoryEntry.NO_HASH);
+            CaseState.RECEIVED,
+            null,
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            0,
+            HistoryEntry.NO_HASH);
 
-    Standing accepted(
-        LocalDate day,
-        @Nullable LocalDate promised,
-        @Nullable LocalDate statutory,
-        boolean provisional) {
+    Standing accepted(LocalDate day, @Nullable Deadline promised, @Nullable Deadline statutory) {
       return new Standing(
           CaseState.ACCEPTED,
           day,
-          promised,
-          statutory,
-          provisional,
+          promised == null ? null : promised.date(),
+          statutory == null ? null : statutory.date(),
+          promised != null && promised.provisional(),
+          statutory != null && statutory.provisional(),
           null,
           null,
           historyLength,
           historyHash);
+    }
+
+    /** The day is the parent's, and so is what may still move it. */
+    Standing acceptedWithParent(LocalDate day, @Nullable LocalDate due) {
+      return new Standing(
+          CaseState.ACCEPTED, day, due, null, false, false, null, null, historyLength, historyHash);
     }
 
     Standing decided(CaseState state, Instant at) {
@@ -77,7 +90,8 @@ public final class CaseFile {
           acceptedOn,
           promisedDue,
           statutoryDue,
-          dueProvisional,
+          promisedProvisional,
+          statutoryProvisional,
           at,
           closedAt,
           historyLength,
@@ -90,7 +104,8 @@ public final class CaseFile {
           acceptedOn,
           promisedDue,
           statutoryDue,
-          dueProvisional,
+          promisedProvisional,
+          statutoryProvisional,
           decidedAt,
           at,
           historyLength,
@@ -103,7 +118,8 @@ public final class CaseFile {
           acceptedOn,
           promisedDue,
           statutoryDue,
-          dueProvisional,
+          promisedProvisional,
+          statutoryProvisional,
           decidedAt,
           closedAt,
           length,
@@ -147,21 +163,14 @@ public final class CaseFile {
       @Nullable Deadline promised,
       @Nullable Deadline statutory) {
     demand("accept", CaseState.RECEIVED);
-    boolean provisional =
-        promised != null && promised.provisional() || statutory != null && statutory.provisional();
-    standing =
-        standing.accepted(
-            day,
-            promised == null ? null : promised.date(),
-            statutory == null ? null : statutory.date(),
-            provisional);
+    standing = standing.accepted(day, promised, statutory);
     append(HistoryKind.ACCEPTED, by, at, null, null, null, null, null);
   }
 
   /** Accepts a sub-case together with its parent; its own limit is the participant's. */
   void acceptWithParent(Instant at, LocalDate day, @Nullable LocalDate due) {
     demand("accept", CaseState.RECEIVED);
-    standing = standing.accepted(day, due, null, false);
+    standing = standing.acceptedWithParent(day, due);
     append(HistoryKind.ACCEPTED, Actor.SYSTEM, at, null, null, null, null, null);
   }
 
@@ -310,9 +319,14 @@ public final class CaseFile {
     return standing.statutoryDue;
   }
 
-  /** Whether a due date lies in a year whose holidays are not published yet. */
-  public boolean dueProvisional() {
-    return standing.dueProvisional;
+  /** Whether the promised date may still move, because a year that it counts is not published. */
+  public boolean promisedProvisional() {
+    return standing.promisedProvisional;
+  }
+
+  /** Whether the statutory date may still move, because a year that it counts is not published. */
+  public boolean statutoryProvisional() {
+    return standing.statutoryProvisional;
   }
 
   public @Nullable Instant decidedAt() {

@@ -29,7 +29,8 @@ public class CaseFiles {
       """
       tenant_id, case_number, item_code, item_name, department, publication_id, parent_number,
       applicant_name, applicant_id_number, applicant_phone, application, query_code, received_at,
-      state, accepted_on, promised_due, statutory_due, due_provisional, decided_at, closed_at,
+      state, accepted_on, promised_due, statutory_due, promised_provisional, statutory_provisional,
+      decided_at, closed_at,
       history_length, history_hash
       """;
 
@@ -216,7 +217,7 @@ public class CaseFiles {
     jdbc.sql(
             "insert into case_file ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 h.tenant().value(),
@@ -236,7 +237,8 @@ public class CaseFiles {
                 s.acceptedOn(),
                 s.promisedDue(),
                 s.statutoryDue(),
-                s.dueProvisional() ? 1 : 0,
+                s.promisedProvisional() ? 1 : 0,
+                s.statutoryProvisional() ? 1 : 0,
                 timestamp(s.decidedAt()),
                 timestamp(s.closedAt()),
                 s.historyLength(),
@@ -254,7 +256,7 @@ public class CaseFiles {
     jdbc.sql(
             """
             update case_file set state = ?, accepted_on = ?, promised_due = ?, statutory_due = ?,
-              due_provisional = ?, decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
+              promised_provisional = ?, statutory_provisional = ?, decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
             where tenant_id = ? and case_number = ?
             """)
         .params(
@@ -263,7 +265,8 @@ public class CaseFiles {
                 s.acceptedOn(),
                 s.promisedDue(),
                 s.statutoryDue(),
-                s.dueProvisional() ? 1 : 0,
+                s.promisedProvisional() ? 1 : 0,
+                s.statutoryProvisional() ? 1 : 0,
                 timestamp(s.decidedAt()),
                 timestamp(s.closedAt()),
                 s.historyLength(),
@@ -328,7 +331,8 @@ public class CaseFiles {
             row.getObject("accepted_on", LocalDate.class),
             row.getObject("promised_due", LocalDate.class),
             row.getObject("statutory_due", LocalDate.class),
-            row.getInt("due_provisional") == 1,
+            row.getInt("promised_provisional") == 1,
+            row.getInt("statutory_provisional") == 1,
             instant(row.getTimestamp("decided_at")),
             instant(row.getTimestamp("closed_at")),
             row.getInt("history_length"),

@@ -92,7 +92,8 @@ class CasesApi {
       JsonNode application,
       @Nullable LocalDate acceptedOn,
       @Nullable LocalDate statutoryDue,
-      boolean dueProvisional,
+      boolean promisedProvisional,
+      boolean statutoryProvisional,
       @Nullable Instant decidedAt) {}
 
   record Entry(
@@ -142,7 +143,8 @@ class CasesApi {
         JSON.readTree(file.header().application()),
         file.acceptedOn(),
         file.statutoryDue(),
-        file.dueProvisional(),
+        file.promisedProvisional(),
+        file.statutoryProvisional(),
         file.decidedAt());
   }
 

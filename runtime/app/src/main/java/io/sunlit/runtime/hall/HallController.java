@@ -107,7 +107,7 @@ class HallController {
         PublicStatus.of(file.state()),
         file.header().receivedAt().atZone(clock.getZone()).toLocalDate().toString(),
         Optional.ofNullable(file.promisedDue()).map(Object::toString).orElse(null),
-        file.dueProvisional(),
+        file.promisedProvisional(),
         Optional.ofNullable(file.decidedAt())
             .map(at -> at.atZone(clock.getZone()).toLocalDate().toString())
             .orElse(null));

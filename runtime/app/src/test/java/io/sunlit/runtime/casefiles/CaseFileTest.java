@@ -24,7 +24,7 @@ class CaseFileTest {
 
   @Test
   void shouldStartItsClocksOnTheDayOfAcceptance() {
-    // given a promise of which one date is provisional
+    // given a promise in a year that is published and a statutory limit in one that is not
     file.accept(
         CLERK,
         NOW,
@@ -36,7 +36,8 @@ class CaseFileTest {
     assertThat(file.acceptedOn()).isEqualTo(DAY);
     assertThat(file.promisedDue()).isEqualTo("2026-12-14");
     assertThat(file.statutoryDue()).isEqualTo("2027-01-20");
-    assertThat(file.dueProvisional()).isTrue();
+    assertThat(file.promisedProvisional()).isFalse();
+    assertThat(file.statutoryProvisional()).isTrue();
   }
 
   @ParameterizedTest(name = "{0} then {1} is allowed: {2}")

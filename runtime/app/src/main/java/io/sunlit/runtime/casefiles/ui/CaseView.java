@@ -85,8 +85,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 names.shortDepartment(file.header().department()))
             .with(getTranslation("case.received"), dates.minute(file.header().receivedAt()))
             .with(getTranslation("case.accepted"), text(file.acceptedOn()))
-            .with(getTranslation("case.promised-due"), due(file.promisedDue(), file))
-            .with(getTranslation("case.statutory-due"), due(file.statutoryDue(), file))
+            .with(
+                getTranslation("case.promised-due"),
+                due(file.promisedDue(), file.promisedProvisional(), file))
+            .with(
+                getTranslation("case.statutory-due"),
+                due(file.statutoryDue(), file.statutoryProvisional(), file))
             .with(
                 getTranslation("case.decided"),
                 file.decidedAt() == null ? null : dates.minute(file.decidedAt()))
@@ -104,12 +108,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return day == null ? null : day.toString();
   }
 
-  private @Nullable Component due(@Nullable LocalDate due, CaseFile file) {
+  private @Nullable Component due(@Nullable LocalDate due, boolean mayMove, CaseFile file) {
     if (due == null) {
       return null;
     }
     Span shown = file.state().isFinal() ? new Span(due.toString()) : DueDate.of(due, dates);
-    if (file.dueProvisional()) {
+    if (mayMove) {
       Span provisional = new Span(getTranslation("case.provisional"));
       provisional.addClassName("provisional");
       provisional.setTitle(getTranslation("case.provisional.explained"));

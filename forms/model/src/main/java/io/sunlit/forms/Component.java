@@ -146,6 +146,15 @@ final class Component {
     return flag("readonly") && !(get("readonly") instanceof String s && s.startsWith("="));
   }
 
+  /**
+   * Whether a person can change it: neither it nor anything around it is disabled or readonly.
+   * Inside a disabled or readonly group or list form-js throws away what is typed, but sends and
+   * validates what was there.
+   */
+  boolean editable() {
+    return !disabled() && !readonly() && (parent == null || parent.editable());
+  }
+
   /** Whether its children are repeated once for each row. */
   boolean repeats() {
     return type.repeatable() && flag("isRepeating");
@@ -153,7 +162,7 @@ final class Component {
 
   /** Whether a person may add and remove rows. */
   boolean rowsAreFree() {
-    return repeats() && flag("allowAddRemove") && !children.isEmpty() && !disabled() && !readonly();
+    return repeats() && flag("allowAddRemove") && !children.isEmpty() && editable();
   }
 
   /** What to call it in a message. */

@@ -45,7 +45,10 @@ final class ExpressionChecks {
     this.problems = problems;
   }
 
-  /** Whether all that decides about data can be evaluated. */
+  /**
+   * Whether all that decides about data can be evaluated: what is no FEEL at all hides nothing and
+   * is null, as in form-js.
+   */
   static boolean check(Component form, List<FormProblem> problems) {
     ExpressionChecks checks = new ExpressionChecks(problems);
     checks.check(form);
@@ -58,7 +61,7 @@ final class ExpressionChecks {
       if (property(component, property) instanceof String text && text.startsWith("=")) {
         Feel feel = parse(component, property, text);
         component.keepExpression(property, feel);
-        decidable &= feel.failure() == null;
+        decidable &= feel.failure() == null || feel.syntaxError();
       }
     }
     for (String property : SHOWING) {
@@ -90,7 +93,7 @@ final class ExpressionChecks {
     if (feel.failure() == null) {
       component.keepExpression("conditional.hide", feel);
     } else {
-      decidable = false;
+      decidable &= feel.syntaxError();
       problems.add(problem(component, "conditional.hide", text, feel));
     }
   }

@@ -59,7 +59,14 @@ final class FieldRules {
   }
 
   private void checkNumber(@Nullable Object value) {
-    if (!Js.truthy(value)) {
+    Object places = component.get("decimalDigits");
+    double digits = component.has("decimalDigits") ? Js.toNumber(places) : Double.NaN;
+    boolean stepped = Js.truthy(component.get("increment"));
+    if (!stepped && Js.truthy(places) && !DIGITS.matcher(Js.toText(places)).matches()) {
+      add("bad-limit", Js.toText(places));
+      return;
+    }
+    if (!Js.truthy(value) || !(digits >= 0 || stepped)) {
       return;
     }
     BigDecimal number = big(value);
@@ -67,12 +74,10 @@ final class FieldRules {
       add("not-a-number");
       return;
     }
-    if (component.get("decimalDigits") instanceof Double digits
-        && digits >= 0
-        && Math.max(0, number.stripTrailingZeros().scale()) > digits) {
+    if (digits >= 0 && decimals(number) > digits) {
       add("decimal-digits", digits);
     }
-    if (Js.truthy(component.get("increment"))) {
+    if (stepped) {
       BigDecimal step = big(component.get("increment"));
       if (step == null || step.signum() == 0) {
         add("bad-limit", Js.toText(component.get("increment")));
@@ -81,6 +86,13 @@ final class FieldRules {
         add("step", below.toPlainString(), below.add(step).toPlainString());
       }
     }
+  }
+
+  /** Without trailing zeros; from 1e21 on form-js can no longer count those of an integer. */
+  private static int decimals(BigDecimal number) {
+    int scale = Math.max(0, number.stripTrailingZeros().scale());
+    boolean huge = number.precision() - number.scale() > LONGEST_INTEGER;
+    return scale == 0 && huge ? Integer.MAX_VALUE : scale;
   }
 
   private void checkLimits(@Nullable Object value, Scope scope) {
@@ -199,7 +211,9 @@ final class FieldRules {
 
   private static final Pattern BIG =
       Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final int LARGEST_EXPONENT = 2000;
+  private static final int LONGEST_INTEGER = 21;
 
   private void add(String code, @Nullable Object... arguments) {
     Object[] all = new Object[arguments.length + 1];

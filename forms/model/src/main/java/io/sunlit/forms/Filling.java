@@ -5,9 +5,11 @@ import io.sunlit.forms.js.Js;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class Filling {
   private List<Shown> shown = List.of();
   private Map<String, @Nullable Object> visibleData = Map.of();
   private boolean steady;
+
+  /** Formulas that were computed since something else changed: form-js computes each only once. */
+  private final Set<List<Object>> computed = new HashSet<>();
 
   Filling(
       Component form,
@@ -148,7 +153,7 @@ final class Filling {
     boolean changed = false;
     for (Shown field : shown) {
       Component component = field.component;
-      if (component.disabled() || component.readonly()) {
+      if (!component.editable()) {
         continue;
       }
       Object now = Js.get(state, field.path);
@@ -165,10 +170,16 @@ final class Filling {
           && !Js.same(now, Js.get(wanted, field.path))) {
         then = null;
       }
-      if (!Js.same(now, then)) {
-        Js.set(state, field.path, then);
-        changed = true;
+      if (Js.same(now, then)) {
+        continue;
       }
+      if (component.type() != ComponentType.EXPRESSION) {
+        computed.clear();
+      } else if (!computed.add(field.path)) {
+        continue;
+      }
+      Js.set(state, field.path, then);
+      changed = true;
     }
     return changed;
   }
@@ -178,8 +189,7 @@ final class Filling {
     for (Shown field : shown) {
       if (field.component.type() == ComponentType.EXPRESSION
           && "presubmit".equals(field.component.get("computeOn"))
-          && !field.component.disabled()
-          && !field.component.readonly()) {
+          && field.component.editable()) {
         Js.set(state, field.path, computed(field));
         changed = true;
       }
@@ -215,7 +225,7 @@ final class Filling {
     boolean changed = false;
     for (Shown field : shown) {
       Component component = field.component;
-      if (component.disabled() || component.readonly()) {
+      if (!component.editable()) {
         continue;
       }
       if (component.repeats()) {
@@ -228,6 +238,7 @@ final class Filling {
           && Entering.possible(
               component, target, Js.get(state, field.path), options(field), clock)) {
         Js.set(state, field.path, Js.copy(target));
+        computed.clear();
         changed = true;
       }
     }
@@ -258,6 +269,7 @@ final class Filling {
       changed.add(InitialData.newRow(list, field.rows, changed.size(), state, clock));
     }
     Js.set(state, field.path, changed);
+    computed.clear();
     return true;
   }
 }

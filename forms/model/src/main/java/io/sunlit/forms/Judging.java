@@ -68,8 +68,7 @@ final class Judging {
       Object held = filling.value(field.path());
       if (given == Js.UNDEFINED
           || component.type() == ComponentType.EXPRESSION
-          || component.disabled()
-          || component.readonly()
+          || !component.editable()
           || Js.same(given, held)) {
         continue;
       }

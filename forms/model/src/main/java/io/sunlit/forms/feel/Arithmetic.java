@@ -55,7 +55,7 @@ final class Arithmetic {
 
   private static @Nullable Object numbers(
       @Nullable Object left, @Nullable Object right, DoubleBinaryOperator operator) {
-    if (left instanceof Moment || right instanceof Moment) {
+    if (left instanceof Moment && right instanceof Moment) {
       throw new Formula.Failure("arithmetic with dates");
     }
     return left instanceof Double x && right instanceof Double y

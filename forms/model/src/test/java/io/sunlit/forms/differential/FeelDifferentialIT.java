@@ -11,16 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@Tag("open-issue-4")
+/** feelin, which form-js evaluates with, is the oracle for FEEL. */
 class FeelDifferentialIT {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int CASES = Integer.getInteger("sunlit.feel.cases", 20_000);
+  private static final int CASES = Integer.getInteger("sunlit.feel.cases", 10_000);
+
+  /** Always the same, so that a build fails for its own changes only: try others by property. */
+  private static final long SEED = Long.getLong("sunlit.seed", 20_261_127L);
+
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private static final List<String> CONTEXTS =
@@ -47,8 +50,7 @@ class FeelDifferentialIT {
   @Test
   void evaluatesAsTheBrowserDoes() throws Exception {
     // given
-    long seed = Long.getLong("sunlit.seed", System.nanoTime());
-    Dice dice = new Dice(seed);
+    Dice dice = new Dice(SEED);
     ExpressionGenerator generator = new ExpressionGenerator(dice, NAMES);
     List<String> differences = new ArrayList<>();
     int compared = 0;
@@ -77,8 +79,8 @@ class FeelDifferentialIT {
     // then
     System.out.printf(
         "FEEL against feelin: %d compared, %d refused, %d different, seed %d%n",
-        compared, refused, differences.size(), seed);
-    assertThat(differences).as("seed %d", seed).isEmpty();
+        compared, refused, differences.size(), SEED);
+    assertThat(differences).as("seed %d", SEED).isEmpty();
     assertThat(compared).isGreaterThan(CASES / 2);
   }
 

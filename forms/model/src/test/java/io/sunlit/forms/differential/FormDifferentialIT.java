@@ -8,12 +8,10 @@ import io.sunlit.forms.js.Js;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -21,22 +19,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@Tag("open-issue-4")
+/**
+ * form-js itself is the oracle: generated forms and the hand-written cases are filled in, in a Node
+ * process, as a person would, and judged here.
+ */
 class FormDifferentialIT {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int CASES = Integer.getInteger("sunlit.form.cases", 1_200);
+  private static final int CASES = Integer.getInteger("sunlit.form.cases", 1_100);
+
+  /** Always the same, so that a build fails for its own changes only: try others by property. */
+  private static final long SEED = Long.getLong("sunlit.seed", 20_261_127L);
 
   private static final int WORKERS = 2;
-
-  /** The zone that {@link FormJs} runs in. */
-  private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private final Map<String, Integer> counts = new ConcurrentSkipListMap<>();
   private final List<String> found = new CopyOnWriteArrayList<>();
@@ -44,15 +44,12 @@ class FormDifferentialIT {
 
   @Test
   void judgesAsFormJsDoes() throws Exception {
-    // given
-    long seed = Long.getLong("sunlit.seed", System.nanoTime());
-
     // when
     List<String> differences = new CopyOnWriteArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       List<Future<?>> all = new ArrayList<>();
       for (int worker = 0; worker < WORKERS; worker++) {
-        FormGenerator generator = new FormGenerator(new Dice(seed + worker));
+        FormGenerator generator = new FormGenerator(new Dice(SEED + worker));
         all.add(workers.submit(() -> compare(generator, CASES / WORKERS, differences)));
       }
       for (Future<?> one : all) {
@@ -64,9 +61,40 @@ class FormDifferentialIT {
     Files.write(Path.of("target/form-differences.jsonl"), found);
     System.out.printf(
         "Forms against form-js: %d pairs, %s, %d different, seed %d%n",
-        pairs.get(), counts, differences.size(), seed);
-    assertThat(differences).as("seed %d", seed).isEmpty();
+        pairs.get(), counts, differences.size(), SEED);
+    assertThat(differences).as("seed %d", SEED).isEmpty();
     assertThat(pairs.get()).isGreaterThanOrEqualTo(CASES * 2 * 9 / 10);
+  }
+
+  @Test
+  void theHandWrittenCasesAreAnsweredAsRecorded() throws Exception {
+    List<String> differences = new ArrayList<>();
+    List<String> recorded = new ArrayList<>();
+    try (FormJs formJs = FormJs.start("differential.cjs")) {
+      for (FormCases.Case one : brokenLast(FormCases.all())) {
+        ObjectNode answer = (ObjectNode) formJs.ask(one.question());
+        answer.remove("id");
+        answer.remove("unsteady");
+        if (answer.has("thrown")) {
+          answer.retain("thrown");
+        }
+        if (!answer.equals(one.recorded())) {
+          differences.add(one.id() + ": " + answer + ", recorded " + one.recorded());
+        }
+        recorded.add(FormJs.write(((ObjectNode) one.line()).set("formJs", answer)));
+      }
+    }
+    Files.write(Path.of("target/form-cases.jsonl"), recorded);
+
+    assertThat(recorded).hasSizeGreaterThan(500);
+    assertThat(differences).as("target/form-cases.jsonl has the answers of today").isEmpty();
+  }
+
+  /** An exception may leave form-js's renderer in no defined state, so nothing else follows. */
+  private static List<FormCases.Case> brokenLast(List<FormCases.Case> cases) {
+    return cases.stream()
+        .sorted(Comparator.comparing((FormCases.Case c) -> c.recorded().has("thrown")))
+        .toList();
   }
 
   private @Nullable Void compare(FormGenerator generator, int cases, List<String> differences)
@@ -101,7 +129,7 @@ class FormDifferentialIT {
     question.set("input", example.input());
     question.set("data", example.data());
     JsonNode answer = formJs.ask(question);
-    SubmissionVerdict ours = form.judge(example.data(), example.input(), CLOCK);
+    SubmissionVerdict ours = form.judge(example.data(), example.input(), FormCases.CLOCK);
     pairs.incrementAndGet();
     String why;
     if (answer.has("thrown")) {
@@ -111,10 +139,10 @@ class FormDifferentialIT {
     } else {
       why = compared(answer, ours, example);
       if (why == null) {
-        SubmissionVerdict again = form.judge(answer.get("sent"), example.input(), CLOCK);
+        SubmissionVerdict again = form.judge(answer.get("sent"), example.input(), FormCases.CLOCK);
         pairs.incrementAndGet();
         count(answer.get("errors").isEmpty() ? "its own data, valid" : "its own data, invalid");
-        String inverse = comparedReachable(answer, again);
+        String inverse = FormCases.differences(answer, again);
         why = inverse == null ? null : "its own data: " + inverse;
         if (why != null) {
           ours = again;
@@ -136,7 +164,7 @@ class FormDifferentialIT {
       JsonNode answer, SubmissionVerdict ours, FormGenerator.Example example) {
     if (Js.same(Js.fromJson(answer.get("sent")), Js.fromJson(example.data()))) {
       count(answer.get("errors").isEmpty() ? "reachable, valid" : "reachable, invalid");
-      return comparedReachable(answer, ours);
+      return FormCases.differences(answer, ours);
     }
     count(ours.valid() ? "unreachable, made good" : "unreachable, refused");
     if (!ours.valid()) {
@@ -148,18 +176,5 @@ class FormDifferentialIT {
     return Js.same(Js.fromJson(answer.get("sent")), Js.fromJson(ours.data()))
         ? null
         : "we would store other data";
-  }
-
-  private static @Nullable String comparedReachable(JsonNode answer, SubmissionVerdict ours) {
-    TreeSet<String> expected = new TreeSet<>();
-    answer.get("errors").forEach(e -> expected.add(e.asString()));
-    TreeSet<String> actual = new TreeSet<>();
-    ours.errors().forEach(e -> actual.add(e.componentId() + " " + e.path()));
-    if (!expected.equals(actual)) {
-      return "errors differ: form-js " + expected + ", we " + actual;
-    }
-    return Js.same(Js.fromJson(answer.get("sent")), Js.fromJson(ours.data()))
-        ? null
-        : "data differs";
   }
 }

@@ -13,13 +13,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** form-js itself, in a Node process: a line of JSON in, a line of JSON out. */
 final class FormJs implements AutoCloseable {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Escapes what is not ASCII, since no encoding has half of a surrogate pair. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private static final Path SOURCES = Path.of("src/test/node");
   private static final Path INSTALLED = Path.of("target/form-js");
 
@@ -89,7 +93,7 @@ final class FormJs implements AutoCloseable {
   /** The answer to one question. */
   JsonNode ask(JsonNode question) {
     try {
-      in.write(question.toString());
+      in.write(write(question));
       in.newLine();
       in.flush();
       String answer = out.readLine();
@@ -100,6 +104,10 @@ final class FormJs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String write(JsonNode json) {
+    return JSON.writeValueAsString(json);
   }
 
   /** Starts afresh: after an exception the renderer is in no defined state. */

@@ -10,7 +10,9 @@ import io.sunlit.templates.checks.TemplateChecks;
 import io.sunlit.templates.soundness.Soundness;
 import io.sunlit.templates.soundness.SoundnessProperties;
 import io.sunlit.templates.soundness.SoundnessReport;
+import io.sunlit.templates.xml.XmlDocument;
 import io.sunlit.templates.xml.XmlElement;
+import io.sunlit.templates.xml.XmlUnreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,6 +59,9 @@ public final class FileCheck {
     }
   }
 
+  /** A file larger than this is not read: 2 MB. */
+  public static final int MOST_BYTES = XmlDocument.MAX_SIZE;
+
   /** The checks whose breach makes any drawing wrong, whoever runs it. */
   private static final Set<String> STRUCTURE = Set.of("flow-ends", "ids", "call-circle");
 
@@ -82,6 +87,24 @@ public final class FileCheck {
     return unreadable(
         "文件“%s”不存在或无法读取。请检查路径和权限。".formatted(name),
         "File '%s' does not exist or cannot be read. Check its path and permissions."
+            .formatted(name));
+  }
+
+  /**
+   * Of a file that is larger than {@link #MOST_BYTES}; it need not be read to know that.
+   *
+   * @param size in bytes
+   */
+  public static Verdict tooLarge(long size) {
+    XmlUnreadable tooLarge = XmlUnreadable.tooLarge(size);
+    return unreadable(tooLarge.messageZh(), tooLarge.messageEn());
+  }
+
+  /** Of a file on which the checks themselves failed: nothing is said of it, but it is named. */
+  public static Verdict notJudged(String name) {
+    return unreadable(
+        "检查“%s”时程序出错，未作判定。请把该文件和错误输出交给平台维护人员。".formatted(name),
+        "The checks failed on '%s': nothing is decided. Send the file and the error output to the maintainers."
             .formatted(name));
   }
 

@@ -22,6 +22,9 @@ public final class FlowGraph {
   private final Map<String, List<SequenceFlow>> outgoing = new HashMap<>();
   private final Map<String, List<SequenceFlow>> incoming = new HashMap<>();
 
+  /** The events on the border of each activity, by its id. */
+  private final Map<String, List<FlowNode>> attached = new HashMap<>();
+
   private FlowGraph(String processId) {
     this.processId = processId;
   }
@@ -49,6 +52,8 @@ public final class FlowGraph {
             new FlowNode(orEmpty(child, "id"), child.name(), label(child), scopeId, child);
         nodes.add(node);
         byId.putIfAbsent(node.id(), node);
+        node.attachedTo()
+            .ifPresent(host -> attached.computeIfAbsent(host, key -> new ArrayList<>()).add(node));
         if (node.isSubProcess()) {
           collect(child, node.id());
         }
@@ -131,9 +136,7 @@ public final class FlowGraph {
       FlowNode node = open.pop();
       if (reached.add(node.id())) {
         outgoing(node).forEach(flow -> node(flow.target()).ifPresent(open::push));
-        nodes.stream()
-            .filter(other -> other.attachedTo().filter(node.id()::equals).isPresent())
-            .forEach(open::push);
+        attached.getOrDefault(node.id(), List.of()).forEach(open::push);
         if (node.isSubProcess()) {
           startsOf(node.id()).forEach(open::push);
         }

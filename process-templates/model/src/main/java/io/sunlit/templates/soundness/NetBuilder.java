@@ -71,6 +71,9 @@ final class NetBuilder {
     private final Map<String, List<SequenceFlow>> flows;
     private final Set<String> calls;
 
+    /** The activities that an event sits on. */
+    private final Set<String> hosts = new HashSet<>();
+
     Building(
         FlowGraph graph,
         Map<String, List<FlowNode>> nodes,
@@ -80,6 +83,9 @@ final class NetBuilder {
       this.nodes = nodes;
       this.flows = flows;
       this.calls = calls;
+      graph.nodes().stream()
+          .filter(node -> !Events.isForCompensation(node))
+          .forEach(node -> node.attachedTo().ifPresent(hosts::add));
     }
 
     NetScope scope(String id, @Nullable NetNode owner) {
@@ -197,7 +203,12 @@ final class NetBuilder {
                   made.interrupting = !"false".equals(start.element().attribute("isInterrupting"));
                 });
       }
-      if (node.isSubProcess() && !node.type().equals("adHocSubProcess")) {
+      boolean adHoc = node.type().equals("adHocSubProcess");
+      if (adHoc && node.isEventSubProcess()) {
+        made.scope = new NetScope(scopes++, node.id(), made, true);
+        made.scope.starts.add(new NetScope.Start(null, new int[0]));
+        made.scope.layOut();
+      } else if (node.isSubProcess() && !adHoc) {
         made.scope = scope(node.id(), made);
       } else if (node.type().equals("callActivity")) {
         String callee = node.calledProcess();
@@ -250,11 +261,7 @@ final class NetBuilder {
     }
 
     private boolean hasEvents(FlowNode activity) {
-      return nodes.getOrDefault(activity.scope(), List.of()).stream()
-          .anyMatch(
-              node ->
-                  node.attachedTo().filter(activity.id()::equals).isPresent()
-                      && !Events.isForCompensation(node));
+      return hosts.contains(activity.id());
     }
 
     private void starts(NetScope scope, Map<FlowNode, NetNode> made) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All states of a net that can be reached, breadth first, so that the first run found to a state is
- * a shortest one. Stops at a bound on states, and does not go on from a state in which a flow holds
- * {@link #MOST_TOKENS}.
+ * a shortest one. Stops at a bound on states and their size, and does not go on from a state in
+ * which a flow holds {@link #MOST_TOKENS}.
  */
 final class StateSpace {
 
@@ -21,6 +21,12 @@ final class StateSpace {
   static final int MOST_TOKENS = 4;
 
   private static final int MOST_INSTANCES = 6;
+
+  /** All states together take no more places for tokens than this: about 200 MB at worst. */
+  private static final long MOST_PLACES = 100_000_000;
+
+  /** What an instance costs beside its tokens, counted in places. */
+  private static final int INSTANCE = 48;
 
   private final TokenNet net;
   private final NetMoves moves;
@@ -38,6 +44,7 @@ final class StateSpace {
   private final BitSet marked = new BitSet();
   private final BitSet cut = new BitSet();
   private boolean complete = true;
+  private long places;
 
   private int unsafeState = -1;
   private @Nullable String unsafeFlow;
@@ -71,7 +78,7 @@ final class StateSpace {
       edgeStarts = room(edgeStarts, i + 1);
       edgeStarts[i] = edgeCount;
       int from = i;
-      if (states.size() > mostStates) {
+      if (states.size() > mostStates || places > MOST_PLACES) {
         complete = false;
         cut.set(i);
       } else if (cut.get(i)) {
@@ -93,10 +100,16 @@ final class StateSpace {
       fired.set(second.index);
     }
     Integer known = numbers.get(state);
+    if (known == null && places > MOST_PLACES) {
+      complete = false;
+      cut.set(Math.max(from, 0));
+      return;
+    }
     int number = known == null ? states.size() : known;
     if (known == null) {
       numbers.put(state, number);
       states.add(state);
+      places += places(state.roots);
       parents = room(parents, number);
       firsts = room(firsts, number);
       seconds = room(seconds, number);
@@ -109,6 +122,14 @@ final class StateSpace {
       edges = room(edges, edgeCount);
       edges[edgeCount++] = number;
     }
+  }
+
+  private static long places(ScopeInstance[] instances) {
+    long places = INSTANCE;
+    for (ScopeInstance instance : instances) {
+      places += INSTANCE + instance.tokens.length + places(instance.children);
+    }
+    return places;
   }
 
   private void judge(int number, NetState state) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads untrusted XML: no DTD, no entities but the five of XML, a bound on size and depth. */
 final class XmlReader {
 
-  static final int MAX_SIZE = 2 * 1024 * 1024;
   static final int MAX_DEPTH = 100;
 
   private interface Source {
@@ -36,11 +35,8 @@ final class XmlReader {
   }
 
   XmlDocument read() {
-    if (size > MAX_SIZE) {
-      throw new XmlUnreadable(
-          "文件太大：最多 2 MB，实际约 %d MB。请确认选对了文件。".formatted(size >> 20),
-          "The file is too large: 2 MB are allowed, it has about %d MB. Check that it is the right file."
-              .formatted(size >> 20));
+    if (size > XmlDocument.MAX_SIZE) {
+      throw XmlUnreadable.tooLarge(size);
     }
     try {
       XMLStreamReader reader = source.open(factory());

@@ -8,6 +8,7 @@ import io.sunlit.templates.TemplateProblem;
 import io.sunlit.templates.TemplateProblem.Severity;
 import io.sunlit.templates.soundness.SoundnessProperties;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,15 +111,26 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check(Path file, @Nullable ItemFacts facts, PrintWriter out) {
     long started = System.nanoTime();
-    FileCheck.Verdict verdict;
-    try {
-      FileCheck.Surroundings around = new FileCheck.Surroundings(forms(file), facts);
-      verdict = FileCheck.check(Files.readAllBytes(file), around);
-    } catch (IOException | OutOfMemoryError e) {
-      verdict = FileCheck.unreadable(file.toString());
-    }
+    FileCheck.Verdict verdict = verdict(file, facts);
     out.println(line(file, verdict, (System.nanoTime() - started) / 1_000_000.0));
     return verdict.readable() ? (verdict.hasErrors() ? ERRORS : NO_ERRORS) : UNREADABLE;
+  }
+
+  /** A fault of ours in one file must not keep the others from being judged. */
+  private FileCheck.Verdict verdict(Path file, @Nullable ItemFacts facts) {
+    try (InputStream in = Files.newInputStream(file)) {
+      long size = Files.size(file);
+      if (size > FileCheck.MOST_BYTES) {
+        return FileCheck.tooLarge(size);
+      }
+      byte[] bytes = in.readNBytes(FileCheck.MOST_BYTES + 1);
+      return FileCheck.check(bytes, new FileCheck.Surroundings(forms(file), facts));
+    } catch (IOException e) {
+      return FileCheck.unreadable(file.toString());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      e.printStackTrace(spec.commandLine().getErr());
+      return FileCheck.notJudged(file.toString());
+    }
   }
 
   /** The forms that lie beside a template; null if there is no such folder. */

@@ -1,15 +1,20 @@
 package io.sunlit.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +91,35 @@ class CheckCommandTest {
     JsonNode unreadable = result.lines.get(1);
     assertThat(unreadable.get("sound").isNull()).isTrue();
     assertThat(unreadable.get("problems").get(0).get("check").asString()).isEqualTo("unreadable");
+  }
+
+  @Test
+  void refusesALargeFileWithoutReadingIt() throws IOException {
+    Path large = folder.resolve("large.bpmn");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(3_000_000_000L);
+    }
+    Result result = assertTimeout(Duration.ofSeconds(10), () -> check(large.toString()));
+
+    assertThat(result.code).isEqualTo(2);
+    assertThat(result.lines.getFirst().get("problems").get(0).get("message").asString())
+        .contains("2 MB", "2861 MB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><a>&c;</a>",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>",
+        "<!DOCTYPE a SYSTEM 'http://127.0.0.1:9/a.dtd'><a/>"
+      })
+  void neitherOpensNorMultipliesEntities(String content) throws IOException {
+    Result result = check(file("hostile.bpmn", content).toString());
+
+    assertThat(result.code).isEqualTo(2);
+    assertThat(result.lines.getFirst().get("sound").isNull()).isTrue();
+    assertThat(result.lines.getFirst().get("problems").get(0).get("message").asString())
+        .contains("DTD");
   }
 
   @Test

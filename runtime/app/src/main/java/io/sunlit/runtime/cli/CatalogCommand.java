@@ -1,10 +1,16 @@
 package io.sunlit.runtime.cli;
 
+import io.sunlit.tenants.Department;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.configuration.ConfigurationRefused;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.HeadingsFile;
 import io.sunlit.tenants.configuration.TenantLibrary;
+import io.sunlit.tenants.store.CatalogItems;
+import io.sunlit.tenants.store.Counties;
+import io.sunlit.tenants.store.Departments;
+import io.sunlit.tenants.store.ImportingItems;
+import io.sunlit.tenants.store.ImportingItems.Imported;
+import io.sunlit.tenants.store.TenantNotFound;
 import io.sunlit.tenants.workbook.CellProblem;
 import io.sunlit.tenants.workbook.ItemWorkbook;
 import io.sunlit.tenants.workbook.WorkbookReading;
@@ -12,10 +18,11 @@ import io.sunlit.tenants.workbook.WorkbookRefused;
 import io.sunlit.tenants.workbook.WorkbookWriting;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +48,10 @@ final class CatalogCommand {
       name = "import",
       mixinStandardHelpOptions = true,
       description = {
-        "Prints JSON: how many rows and items there are, and each wrong cell. Ends with 0 if all rows",
-        "are right, 1 if some are not, 2 if the file is no workbook."
+        "Adds the items of an Excel table to a county, and gives those that differ a new version: all of",
+        "them, or none if a cell is wrong. Prints JSON: how many rows and items there are, what was",
+        "created, changed and left, and each wrong cell. Ends with 0 if all rows are right, 1 if some",
+        "are not or the county is not there, 2 if the file is no workbook."
       })
   int importItems(
       @Parameters(paramLabel = "FILE.xlsx") Path file,
@@ -54,33 +63,101 @@ final class CatalogCommand {
           @Nullable Path report,
       @Option(
               names = "--dry-run",
-              required = true,
-              description = "Only looks; the import itself is done by the administrator's screen.")
-          boolean dryRun)
+              description = "Changes nothing; with --db it also says what an import would change.")
+          boolean dryRun,
+      @Option(names = "--db", description = "JDBC URL; without it the embedded database.")
+          @Nullable String db) {
+    return ConfigCommand.guarded(
+        spec,
+        () -> {
+          try {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+              throw new IllegalArgumentException(
+                  "Expected an .xlsx workbook, but cannot read " + file);
+            }
+            return dryRun && db == null
+                ? look(file, tenant, mapping, report)
+                : importInto(file, tenant, mapping, report, dryRun, db);
+          } catch (WorkbookRefused e) {
+            spec.commandLine()
+                .getErr()
+                .println("sunlit: " + file + ": " + e.messageZh() + " / " + e.getMessage());
+            return 2;
+          }
+        });
+  }
+
+  /** Reads the table against the shipped county; needs no database. */
+  private int look(Path file, String tenant, @Nullable Path mapping, @Nullable Path report)
       throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      WorkbookReading reading = workbook(tenant, mapping).read(file);
-      if (report != null) {
-        try (OutputStream copy = Files.newOutputStream(report)) {
-          WorkbookWriting.marked(file, reading.problems(), copy);
-        }
+    CountyConfiguration county =
+        Libraries.shipped()
+            .county(new TenantId(tenant))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Expected the code of a county, but there is none '" + tenant + "'"));
+    WorkbookReading reading =
+        workbook(county.county().tenant(), county.departments(), Set.of(), mapping).read(file);
+    mark(file, reading, report);
+    return print(json(file, true, reading), reading);
+  }
+
+  private int importInto(
+      Path file,
+      String code,
+      @Nullable Path mapping,
+      @Nullable Path report,
+      boolean dryRun,
+      @Nullable String db)
+      throws IOException {
+    TenantId tenant = new TenantId(code);
+    try (StoreContext store = StoreContext.open(db)) {
+      if (store.get(Counties.class).find(tenant).isEmpty()) {
+        throw new TenantNotFound(tenant);
       }
-      out.println(json(file, reading, dryRun));
-      return reading.problems().isEmpty() ? 0 : 1;
-    } catch (WorkbookRefused e) {
-      err.println("sunlit: " + file + ": " + e.messageZh() + " / " + e.getMessage());
-      return 2;
-    } catch (ConfigurationRefused e) {
-      e.problems().forEach(problem -> err.println("sunlit: " + problem));
-      return 2;
-    } catch (IllegalArgumentException e) {
-      err.println("sunlit: " + e.getMessage());
-      return 2;
-    } finally {
-      out.flush();
-      err.flush();
+      WorkbookReading reading =
+          workbook(
+                  tenant,
+                  store.get(Departments.class).all(tenant),
+                  Set.copyOf(store.get(CatalogItems.class).cancelledCodes(tenant)),
+                  mapping)
+              .read(file);
+      mark(file, reading, report);
+      ObjectNode json = json(file, dryRun, reading).put("tenant", code);
+      if (reading.problems().isEmpty()) {
+        ImportingItems importing = store.get(ImportingItems.class);
+        Imported imported =
+            dryRun ? importing.plan(tenant, reading) : importing.run(tenant, reading);
+        json.put("created", imported.created().size());
+        json.put("changed", imported.changed().size());
+        json.put("unchanged", imported.unchanged());
+        json.putPOJO("createdItems", imported.created());
+        json.putPOJO("changedItems", imported.changed());
+      }
+      return print(json, reading);
+    }
+  }
+
+  private int print(ObjectNode json, WorkbookReading reading) {
+    spec.commandLine().getOut().println(JSON.writeValueAsString(json));
+    if (reading.problems().isEmpty()) {
+      return 0;
+    }
+    spec.commandLine()
+        .getErr()
+        .println(
+            "sunlit: refused, nothing was imported: %d wrong cells; --report OUT.xlsx marks them"
+                .formatted(reading.problems().size()));
+    return 1;
+  }
+
+  private static void mark(Path file, WorkbookReading reading, @Nullable Path report)
+      throws IOException {
+    if (report != null) {
+      try (OutputStream copy = Files.newOutputStream(report)) {
+        WorkbookWriting.marked(file, reading.problems(), copy);
+      }
     }
   }
 
@@ -95,28 +172,19 @@ final class CatalogCommand {
     return 0;
   }
 
-  private static ItemWorkbook workbook(String tenant, @Nullable Path mapping) throws IOException {
+  private static ItemWorkbook workbook(
+      TenantId tenant, List<Department> departments, Set<String> cancelled, @Nullable Path mapping)
+      throws IOException {
     TenantLibrary library = Libraries.shipped();
-    CountyConfiguration county =
-        library
-            .county(new TenantId(tenant))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Expected the code of a county, but there is none '" + tenant + "'"));
     Map<String, String> headings =
         mapping == null
             ? Map.of()
             : HeadingsFile.read(mapping.getFileName().toString(), Files.readString(mapping));
     return new ItemWorkbook(
-        county.county().tenant(),
-        county.departments(),
-        library.powerTypes(),
-        library.nationalCodes(),
-        headings);
+        tenant, departments, library.powerTypes(), library.nationalCodes(), headings, cancelled);
   }
 
-  private static String json(Path file, WorkbookReading reading, boolean dryRun) {
+  private static ObjectNode json(Path file, boolean dryRun, WorkbookReading reading) {
     ObjectNode json = JSON.createObjectNode();
     json.put("file", file.toString());
     json.put("dryRun", dryRun);
@@ -131,6 +199,6 @@ final class CatalogCommand {
           .put("message", problem.messageZh())
           .put("messageEn", problem.messageEn());
     }
-    return json.toString();
+    return json;
   }
 }

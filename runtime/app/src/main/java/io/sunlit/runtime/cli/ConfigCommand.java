@@ -193,8 +193,7 @@ final class ConfigCommand {
       err.println("sunlit: refused, nothing was applied");
       return 1;
     } catch (Refusal | IllegalStateException e) {
-      err.println("sunlit: " + e.getMessage());
-      err.println("sunlit: nothing was applied");
+      err.println("sunlit: " + e.getMessage() + "; nothing was changed");
       return 1;
     } catch (IllegalArgumentException e) {
       err.println("sunlit: " + e.getMessage());
@@ -203,7 +202,7 @@ final class ConfigCommand {
       err.println("sunlit: cannot read or write: " + e.getMessage());
       return 1;
     } catch (RuntimeException e) {
-      err.println("sunlit: nothing was applied: " + e.getMessage());
+      err.println("sunlit: nothing was changed: " + e.getMessage());
       return 1;
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -35,6 +35,9 @@ final class DeadlineCommand implements Callable<Integer> {
 
   private static final String NATIONAL = "cn";
 
+  /** Editors of Windows begin a text with it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -98,13 +101,18 @@ final class DeadlineCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new IllegalArgumentException("Expected a file of questions, but cannot read " + file);
     }
+    int questions = 0;
     int problems = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (questions == 0 && line.startsWith(BYTE_ORDER_MARK)) {
+          line = line.substring(BYTE_ORDER_MARK.length());
+        }
         if (line.isBlank()) {
           continue;
         }
+        questions++;
         try {
           out.println(answer(DeadlineJson.read(line)));
         } catch (IllegalArgumentException e) {
@@ -113,6 +121,13 @@ final class DeadlineCommand implements Callable<Integer> {
               DeadlineJson.writeProblem(String.valueOf(e.getMessage()), DeadlineJson.idOf(line)));
         }
       }
+    }
+    if (problems > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "sunlit: %d of %d questions could not be answered; their lines say why"
+                  .formatted(problems, questions));
     }
     return problems == 0 ? 0 : 1;
   }

@@ -4,6 +4,7 @@ import io.sunlit.runtime.casefiles.CountingOpenCases;
 import io.sunlit.tenants.store.TenantsStoreAutoConfiguration;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,7 +70,10 @@ final class StoreContext implements AutoCloseable {
   static StoreContext open(@Nullable String db) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("--logging.level.root=off", "--spring.main.lazy-initialization=false"));
+            List.of(
+                "--logging.level.root=off",
+                "--spring.main.lazy-initialization=false",
+                "--sunlit.command-tells=true"));
     if (db != null) {
       arguments.add("--spring.datasource.url=" + db);
       Matcher credentials = IN_URL.matcher(db);
@@ -102,15 +106,17 @@ final class StoreContext implements AutoCloseable {
   }
 
   private static String why(Throwable problem) {
-    Throwable root = problem;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    Throwable telling = problem;
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      boolean ofDriver = telling instanceof SQLException && !(t instanceof SQLException);
+      telling = ofDriver ? telling : t;
     }
     for (Throwable t = problem; t != null; t = t.getCause()) {
       if (String.valueOf(t.getMessage()).contains("already in use")) {
         return "the database is in use: stop the application first, or name another one with --db";
       }
     }
-    return "cannot open the database: " + root.getMessage();
+    return "cannot open the database: "
+        + String.valueOf(telling.getMessage()).lines().findFirst().orElse("");
   }
 }

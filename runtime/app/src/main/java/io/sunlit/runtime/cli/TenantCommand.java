@@ -116,7 +116,7 @@ final class TenantCommand {
           for (String table : rows.tables(tenant)) {
             counts.put(table, export(rows, tenant, table, data.resolve(table + ".jsonl")));
           }
-          out().println(JSON.writeValueAsString(Map.of("tenant", code, "rows", counts)));
+          print(code, "rows", counts);
           return 0;
         });
   }
@@ -142,7 +142,7 @@ final class TenantCommand {
                     .formatted(code, stage.code()));
           }
           Map<String, Integer> removed = store.get(TenantRows.class).remove(tenant);
-          out().println(JSON.writeValueAsString(Map.of("tenant", code, "removed", removed)));
+          print(code, "removed", removed);
           return 0;
         });
   }
@@ -168,6 +168,13 @@ final class TenantCommand {
       throw new UncheckedIOException(e);
     }
     return count[0];
+  }
+
+  private void print(String code, String what, Map<String, Integer> counts) {
+    ObjectNode json = JSON.createObjectNode().put("tenant", code);
+    ObjectNode rows = json.putObject(what);
+    counts.forEach(rows::put);
+    out().println(json);
   }
 
   private void print(StoreContext store, County county, boolean withGaps) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -14,8 +15,24 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class LaunchTrouble implements SpringBootExceptionReporter {
 
+  private static final String TELLS_ITSELF = "sunlit.command-tells";
+
+  private final boolean silent;
+
+  /**
+   * @param context that could not start; one of a command has {@code sunlit.command-tells} set, and
+   *     the command says itself what is wrong
+   */
+  LaunchTrouble(@Nullable ConfigurableApplicationContext context) {
+    silent =
+        context != null && context.getEnvironment().getProperty(TELLS_ITSELF, Boolean.class, false);
+  }
+
   @Override
   public boolean reportException(Throwable failure) {
+    if (silent) {
+      return true;
+    }
     String line = line(failure);
     if (line != null) {
       System.err.println("sunlit: " + line);

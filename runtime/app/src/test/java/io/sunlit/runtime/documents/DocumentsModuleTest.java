@@ -23,6 +23,7 @@ import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
 import io.sunlit.tenants.store.Publications;
+import io.sunlit.tenants.store.TenantWall;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,8 +121,8 @@ class DocumentsModuleTest {
     }
 
     @Bean
-    Counties counties(JdbcClient jdbc) {
-      return new Counties(jdbc);
+    Counties counties(JdbcClient jdbc, DataSource source) {
+      return new Counties(jdbc, new TenantWall(new JdbcTemplate(source)));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.sunlit.tenants.configuration;
 
+import io.sunlit.tenants.ImplementationItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,11 @@ public record ConfigurationPlan(String county, String name, boolean isNew, List<
     }
     return new ConfigurationPlan(
         after.county().code(), after.county().name(), before == null, changes);
+  }
+
+  /** The fields in which two versions of an item differ. */
+  public static List<FieldChange> differences(ImplementationItem before, ImplementationItem after) {
+    return differences(flat(CountyFiles.tree(before)), flat(CountyFiles.tree(after)));
   }
 
   private static List<FieldChange> differences(Map<String, String> was, Map<String, String> is) {

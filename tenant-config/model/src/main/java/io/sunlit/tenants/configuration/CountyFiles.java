@@ -123,6 +123,11 @@ public final class CountyFiles {
     return tree("officers", entries);
   }
 
+  /** The keys and values of an item's file, without how it is bound. */
+  static Map<String, Object> tree(ImplementationItem item) {
+    return item(item, null);
+  }
+
   private static Map<String, Object> item(ImplementationItem item, @Nullable Binding binding) {
     Map<String, Object> tree = tree("code", item.code());
     put(tree, "synthetic", item.synthetic() ? "true" : null);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,18 +22,21 @@ import org.dhatim.fastexcel.reader.Sheet;
  * that is not empty, one item a row. It is read as a stream.
  *
  * @param headings standard title by the county's own heading; empty if the standard ones are used
+ * @param cancelledCodes codes of cancelled items, which are never used again
  */
 public record ItemWorkbook(
     TenantId tenant,
     List<Department> departments,
     List<PowerType> powerTypes,
     CodeSchemes nationalCodes,
-    Map<String, String> headings) {
+    Map<String, String> headings,
+    Set<String> cancelledCodes) {
 
   public ItemWorkbook {
     departments = List.copyOf(departments);
     powerTypes = List.copyOf(powerTypes);
     headings = Map.copyOf(headings);
+    cancelledCodes = Set.copyOf(cancelledCodes);
   }
 
   /**
@@ -48,6 +52,7 @@ public record ItemWorkbook(
           new SheetReading(
               sheet.getName(),
               headings,
+              cancelledCodes,
               new CellReading(departments, powerTypes),
               new ItemEntries(
                   tenant,

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellType;
@@ -26,6 +28,7 @@ final class SheetReading {
 
   private final String sheet;
   private final Map<String, String> headings;
+  private final Set<String> cancelledCodes;
   private final CellReading cells;
   private final ItemEntries entries;
   private final Map<Integer, ItemColumn> columns = new TreeMap<>();
@@ -36,9 +39,15 @@ final class SheetReading {
   private int emptyRows;
   private boolean headed;
 
-  SheetReading(String sheet, Map<String, String> headings, CellReading cells, ItemEntries entries) {
+  SheetReading(
+      String sheet,
+      Map<String, String> headings,
+      Set<String> cancelledCodes,
+      CellReading cells,
+      ItemEntries entries) {
     this.sheet = sheet;
     this.headings = headings;
+    this.cancelledCodes = cancelledCodes;
     this.cells = cells;
     this.entries = entries;
   }
@@ -79,7 +88,11 @@ final class SheetReading {
     if (!headed) {
       note(null, "工作表是空的：第一行应为表头", "The sheet is empty: headings expected in its first row");
     }
-    return new WorkbookReading(rows, items, problems);
+    return new WorkbookReading(
+        rows,
+        items,
+        columns.values().stream().map(ItemColumn::key).collect(Collectors.toSet()),
+        problems);
   }
 
   private boolean tooManyEmpty(Row row) {
@@ -168,8 +181,17 @@ final class SheetReading {
           "编码 " + item.code() + " 与第 " + before + " 行重复：编码不得重复",
           "Code " + item.code() + " is also in row " + before + ": codes are unique");
     }
+    boolean cancelled = cancelledCodes.contains(item.code());
+    if (cancelled) {
+      note(
+          address(row, indexOf("code")),
+          "编码 " + item.code() + " 属于已取消的事项，编码不得再次使用：请另编新码",
+          "Code "
+              + item.code()
+              + " was a cancelled item's and is never used again: give it a new one");
+    }
     found.forEach(problem -> note(cell(row, problem), problem.messageZh(), problem.messageEn()));
-    if (found.isEmpty() && before == null) {
+    if (found.isEmpty() && before == null && !cancelled) {
       items.add(item);
     }
   }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -52,7 +53,8 @@ class ItemWorkbookTest {
         List.of(new Department(TENANT, "market-regulation", "市场监管局")),
         List.of(new PowerType("permit", "行政许可", "01", "XK", null, null)),
         new CodeSchemes(List.of(), Map.of()),
-        headings);
+        headings,
+        Set.of());
   }
 
   private WorkbookReading reading(List<List<String>> rows) throws IOException {
@@ -93,6 +95,26 @@ class ItemWorkbookTest {
       }
     }
     return file;
+  }
+
+  @Test
+  void shouldMarkTheCodeOfACancelledItem() throws IOException {
+    ItemWorkbook known = workbook(Map.of());
+    ItemWorkbook workbook =
+        new ItemWorkbook(
+            TENANT,
+            known.departments(),
+            known.powerTypes(),
+            known.nationalCodes(),
+            Map.of(),
+            Set.of("JS320582SC-XK-0001"));
+
+    WorkbookReading reading = workbook.read(write(sheet -> fill(sheet, List.of(TITLES, FOOD))));
+
+    assertThat(reading.items()).isEmpty();
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.cell()).isEqualTo("A2"));
   }
 
   @Test

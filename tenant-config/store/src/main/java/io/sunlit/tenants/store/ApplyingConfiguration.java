@@ -46,6 +46,7 @@ public class ApplyingConfiguration {
   private final ReadingConfiguration reading;
   private final PublishingDrafts publishing;
   private final OpenCases openCases;
+  private final TenantWall wall;
   private final Clock clock;
 
   public ApplyingConfiguration(
@@ -60,6 +61,7 @@ public class ApplyingConfiguration {
       ReadingConfiguration reading,
       PublishingDrafts publishing,
       OpenCases openCases,
+      TenantWall wall,
       Clock clock) {
     this.counties = counties;
     this.departments = departments;
@@ -72,12 +74,14 @@ public class ApplyingConfiguration {
     this.reading = reading;
     this.publishing = publishing;
     this.openCases = openCases;
+    this.wall = wall;
     this.clock = clock;
   }
 
   /** What applying the files exactly would change. */
   @Transactional(readOnly = true)
   public ConfigurationPlan plan(CountyConfiguration files) {
+    wall.shutIn(files.county().tenant());
     return ConfigurationPlan.of(reading.find(files.county().tenant()).orElse(null), files);
   }
 
@@ -92,6 +96,7 @@ public class ApplyingConfiguration {
    */
   @Transactional
   public List<Publication> apply(CountyConfiguration files) {
+    wall.shutIn(files.county().tenant());
     CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
     ConfigurationPlan plan = ConfigurationPlan.of(before, files);
     save(before, files, plan);
@@ -112,6 +117,7 @@ public class ApplyingConfiguration {
   public List<ConfigurationPlan> applyExactly(List<CountyConfiguration> allFiles) {
     List<ConfigurationPlan> plans = new ArrayList<>();
     for (CountyConfiguration files : allFiles) {
+      wall.shutIn(files.county().tenant());
       CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
       ConfigurationPlan plan = ConfigurationPlan.of(before, files);
       plans.add(plan);
@@ -132,6 +138,7 @@ public class ApplyingConfiguration {
   @Transactional
   public void applyPlatform(TenantLibrary library, boolean withDemoOfficers) {
     TenantId tenant = TenantLibrary.PLATFORM;
+    wall.shutIn(tenant);
     counties.savePlatform(tenant, "平台运行管理");
     library.platformDepartments().forEach(department -> departments.save(tenant, department));
     if (withDemoOfficers) {

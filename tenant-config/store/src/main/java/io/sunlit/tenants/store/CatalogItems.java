@@ -143,6 +143,16 @@ public class CatalogItems {
         .update();
   }
 
+  /** Codes of the items that are cancelled; they are never used again. */
+  public List<String> cancelledCodes(TenantId tenant) {
+    return jdbc.sql(
+            "select code from catalog_item where tenant_id = :tenant and cancelled_on is not null"
+                + " order by code")
+        .param("tenant", tenant.value())
+        .query(String.class)
+        .list();
+  }
+
   /** Whether the code was an item's that is cancelled. */
   public boolean isCancelled(TenantId tenant, String code) {
     return jdbc.sql(

@@ -22,9 +22,11 @@ public class Counties {
               row.getString("name"));
 
   private final JdbcClient jdbc;
+  private final TenantWall wall;
 
-  public Counties(JdbcClient jdbc) {
+  public Counties(JdbcClient jdbc, TenantWall wall) {
     this.jdbc = jdbc;
+    this.wall = wall;
   }
 
   public Optional<County> find(TenantId tenant) {
@@ -73,11 +75,13 @@ public class Counties {
   }
 
   /**
-   * Lets nobody else publish or apply for this tenant until the transaction ends.
+   * Lets nobody else publish or apply for this tenant until the transaction ends, and shuts the
+   * transaction in with its rows.
    *
    * @throws TenantNotFound if there is no such tenant
    */
   void lock(TenantId tenant) {
+    wall.shutIn(tenant);
     boolean locked =
         jdbc.sql("select id from tenant where id = :id for update")
             .param("id", tenant.value())

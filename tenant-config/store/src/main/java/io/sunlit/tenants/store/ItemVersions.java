@@ -6,6 +6,8 @@ import io.sunlit.tenants.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,20 @@ public class ItemVersions {
   /** The newest version, in force or not. */
   public Optional<ItemVersion> latest(TenantId tenant, String code) {
     return page(tenant, code, 0, 1).rows().stream().findFirst();
+  }
+
+  /** The number of the newest version of every item, by its code. */
+  public Map<String, Integer> latestNumbers(TenantId tenant) {
+    Map<String, Integer> numbers = new HashMap<>();
+    jdbc.sql(
+            "select code, max(version) as latest from item_version where tenant_id = :tenant"
+                + " group by code")
+        .param("tenant", tenant.value())
+        .query(
+            row -> {
+              numbers.put(row.getString("code"), row.getInt("latest"));
+            });
+    return numbers;
   }
 
   /** The version that a case which begins on the day takes. */

@@ -41,8 +41,13 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  Counties counties(JdbcClient jdbc) {
-    return new Counties(jdbc);
+  TenantWall tenantWall(JdbcTemplate jdbc) {
+    return new TenantWall(jdbc);
+  }
+
+  @Bean
+  Counties counties(JdbcClient jdbc, TenantWall wall) {
+    return new Counties(jdbc, wall);
   }
 
   @Bean
@@ -159,6 +164,7 @@ public class TenantsStoreAutoConfiguration {
       ReadingConfiguration reading,
       PublishingDrafts publishing,
       ObjectProvider<OpenCases> openCases,
+      TenantWall wall,
       Clock clock) {
     return new ApplyingConfiguration(
         counties,
@@ -172,7 +178,14 @@ public class TenantsStoreAutoConfiguration {
         reading,
         publishing,
         openCases.getIfAvailable(() -> OpenCases.NONE),
+        wall,
         clock);
+  }
+
+  @Bean
+  ImportingItems importingItems(
+      Counties counties, CatalogItems items, ItemVersions versions, Clock clock) {
+    return new ImportingItems(counties, items, versions, clock);
   }
 
   @Bean
@@ -190,7 +203,7 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  TenantRows tenantRows(JdbcTemplate jdbc) {
-    return new TenantRows(jdbc);
+  TenantRows tenantRows(JdbcTemplate jdbc, TenantWall wall) {
+    return new TenantRows(jdbc, wall);
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
     classes = StoreTestApplication.class,
     properties = {
-      "spring.liquibase.change-log=classpath:db/tenants/changelog.yaml",
+      "spring.liquibase.change-log=classpath:db/store-test.yaml",
       "spring.main.banner-mode=off",
       "logging.level.root=warn"
     })

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
 /**
  * Every method of every repository is called for 昆山市 with the keys of 张家港市: it must show nothing of
@@ -55,7 +59,11 @@ abstract class TwoTenantsContract extends StoreContract {
           Overlays.class,
           ProcessDrafts.class,
           CompiledFlows.class,
-          Publications.class);
+          Publications.class,
+          TenantRows.class);
+
+  /** What speaks to the database and is no repository. */
+  private static final Set<String> NO_REPOSITORIES = Set.of("Paging", "Upsert", "TenantWall");
 
   /** Methods that take no tenant, and why; package-info.java names the same ones. */
   private static final Map<String, String> WITHOUT_TENANT =
@@ -70,6 +78,7 @@ abstract class TwoTenantsContract extends StoreContract {
   private static final PostRef REVIEW = new PostRef("market-regulation", "review");
 
   @Autowired DataSource dataSource;
+  @Autowired TenantRows rows;
 
   @BeforeEach
   void fillBothCounties() {
@@ -140,9 +149,11 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogItems.bindings", () -> items.bindings(KS));
     calls.put("CatalogItems.bind", done(() -> items.bind(KS, new Binding("ONLY-ZJG", "t", true))));
     calls.put("CatalogItems.isCancelled", () -> expect(false, items.isCancelled(KS, "ONLY-ZJG")));
+    calls.put("CatalogItems.cancelledCodes", () -> items.cancelledCodes(KS));
     calls.put("CatalogItems.cancel", () -> items.cancel(KS, "ONLY-ZJG", TODAY));
     calls.put("ItemVersions.find", () -> itemVersions.find(KS, "ONLY-ZJG", 1));
     calls.put("ItemVersions.latest", () -> itemVersions.latest(KS, "ONLY-ZJG"));
+    calls.put("ItemVersions.latestNumbers", () -> itemVersions.latestNumbers(KS));
     calls.put("ItemVersions.inForce", () -> itemVersions.inForce(KS, "ONLY-ZJG", TODAY));
     calls.put("ItemVersions.page", () -> itemVersions.page(KS, "ONLY-ZJG", 0, 100));
     calls.put("ItemVersions.add", done(() -> itemVersions.add(KS, version(KS, "昆山", 1))));
@@ -166,7 +177,44 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Publications.page", () -> publications.page(KS, "A-1", 0, 100));
     calls.put(
         "Publications.insert", done(() -> publications.insert(KS, publication(KS, "昆山", "p-ks"))));
+    calls.put("TenantRows.tables", () -> rows.tables(KS));
+    calls.put(
+        "TenantRows.export",
+        () -> {
+          List<Object> exported = new ArrayList<>();
+          rows.export(KS, "catalog_item", exported::add);
+          return exported;
+        });
+    // the last one: nothing is left of 昆山市
+    calls.put("TenantRows.remove", () -> rows.remove(KS));
     return calls;
+  }
+
+  @Test
+  void shouldKnowEveryClassThatSpeaksToTheDatabase() {
+    var scanning = new ClassPathScanningCandidateComponentProvider(false);
+    scanning.addIncludeFilter(
+        (type, types) -> !type.getClassMetadata().getClassName().contains("Test"));
+    Set<String> speaking = new TreeSet<>();
+    for (var candidate : scanning.findCandidateComponents("io.sunlit.tenants.store")) {
+      Class<?> type =
+          ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null);
+      boolean speaks =
+          Stream.of(type.getDeclaredFields())
+              .anyMatch(
+                  field ->
+                      Set.of(JdbcClient.class, JdbcTemplate.class).contains(field.getType())
+                          && !Modifier.isStatic(field.getModifiers()));
+      if (speaks && type.getProtectionDomain().equals(Counties.class.getProtectionDomain())) {
+        speaking.add(type.getSimpleName());
+      }
+    }
+    Set<String> known = new TreeSet<>(NO_REPOSITORIES);
+    REPOSITORIES.forEach(repository -> known.add(repository.getSimpleName()));
+    assertThat(speaking)
+        .as("a new repository belongs among those that are tried with two tenants")
+        .hasSizeGreaterThan(10)
+        .isSubsetOf(known);
   }
 
   @Test

@@ -51,8 +51,7 @@ public record FlowIsSound() implements TemplateCheck {
     if (report.properties().sound() == null) {
       findings.warning(
           null,
-          "未能判定流程是否可靠：状态太多，或消息、令牌在循环中不断累积，或网关的含义取决于表达式。"
-              + "请减少并行分支的相互牵连，拆成子流程，或给循环中的消息加上对应的接收。",
+          "未能判定流程是否可靠：状态太多，或消息、令牌在循环中不断累积，或网关的含义取决于表达式。" + "请减少并行分支的相互牵连，拆成子流程，或给循环中的消息加上对应的接收。",
           "Whether the flow is sound is not decided: it has too many states, messages or tokens pile up"
               + " in a loop, or the meaning of a gateway depends on an expression. Let parallel branches"
               + " depend less on each other, move parts into sub-processes, or receive in a loop what it"

@@ -2,9 +2,11 @@ package io.sunlit.runtime.cli;
 
 import io.sunlit.templates.difference.Change;
 import io.sunlit.templates.difference.VersionDifference;
+import io.sunlit.templates.difference.VersionFiles;
 import io.sunlit.templates.difference.VersionUnreadable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +40,8 @@ final class DiffCommand implements Callable<Integer> {
     try {
       ArrayNode changes = JSON.createArrayNode();
       ArrayNode layout = JSON.createArrayNode();
-      for (Change change :
-          VersionDifference.between(VersionSource.read(older), VersionSource.read(newer))) {
+      List<VersionFiles> versions = VersionSource.alike(older, newer);
+      for (Change change : VersionDifference.between(versions.get(0), versions.get(1))) {
         (change.area() == Change.Area.LAYOUT ? layout : changes).add(json(change));
       }
       ObjectNode answer = JSON.createObjectNode();

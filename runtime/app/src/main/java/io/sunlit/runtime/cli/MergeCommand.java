@@ -8,6 +8,7 @@ import io.sunlit.templates.difference.VersionUnreadable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,9 +50,8 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Merged merged =
-          VersionMerge.merge(
-              VersionSource.read(base), VersionSource.read(theirs), VersionSource.read(ours));
+      List<VersionFiles> versions = VersionSource.alike(base, theirs, ours);
+      Merged merged = VersionMerge.merge(versions.get(0), versions.get(1), versions.get(2));
       if (!merged.conflicts().isEmpty()) {
         out.println(JSON.writeValueAsString(conflicts(merged)));
         return 1;

@@ -49,6 +49,20 @@ final class VersionSource {
     return new VersionFiles(files);
   }
 
+  /**
+   * Reads versions that are to be compared.
+   *
+   * @throws IllegalArgumentException also if some are diagrams and others are folders
+   */
+  static List<VersionFiles> alike(Path... paths) {
+    List<VersionFiles> versions = Stream.of(paths).map(VersionSource::read).toList();
+    if (versions.stream().map(version -> version.files().containsKey("")).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "Expected either diagrams or folders of templates, but one is of the other kind");
+    }
+    return versions;
+  }
+
   private static String text(Path file) {
     try {
       if (Files.size(file) > LARGEST) {

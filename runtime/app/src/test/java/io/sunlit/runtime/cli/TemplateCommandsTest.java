@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -57,6 +58,18 @@ class TemplateCommandsTest {
     assertThat(change.path("kind").asString()).isEqualTo("renamed");
     assertThat(change.path("element").asString()).isEqualTo("A");
     assertThat(run(new DiffCommand(), older, older).json().path("same").asBoolean()).isTrue();
+  }
+
+  @Test
+  void refusesADiagramBesideAFolder() throws IOException {
+    String diagram = file("a.bpmn", "<bpmn:task id='A' name='审核'/>");
+
+    Ended merge = run(new MergeCommand(), folder.toString(), folder.toString(), diagram);
+    Ended diff = run(new DiffCommand(), folder.toString(), diagram);
+
+    assertThat(List.of(merge.code(), diff.code())).containsExactly(2, 2);
+    assertThat(merge.out()).isEmpty();
+    assertThat(merge.err()).contains("diagrams or folders");
   }
 
   @Test

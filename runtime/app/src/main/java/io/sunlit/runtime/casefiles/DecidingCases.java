@@ -9,8 +9,8 @@ import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.Deadline;
-import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CatalogItems;
+import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,19 +25,19 @@ public class DecidingCases {
 
   private final CaseFiles files;
   private final CatalogItems items;
-  private final WorkingCalendar calendar;
+  private final CountyCalendars calendars;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DecidingCases(
       CaseFiles files,
       CatalogItems items,
-      WorkingCalendar calendar,
+      CountyCalendars calendars,
       ApplicationEventPublisher events,
       Clock clock) {
     this.files = files;
     this.items = items;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.events = events;
     this.clock = clock;
   }
@@ -78,12 +78,12 @@ public class DecidingCases {
         by,
         at,
         today,
-        item == null ? null : deadline(today, item.promisedLimit()),
-        item == null ? null : deadline(today, item.statutoryLimit()));
+        item == null ? null : deadline(file, today, item.promisedLimit()),
+        item == null ? null : deadline(file, today, item.statutoryLimit()));
   }
 
-  private @Nullable Deadline deadline(LocalDate start, @Nullable TimeLimit limit) {
-    return limit == null ? null : calendar.deadline(start, limit);
+  private @Nullable Deadline deadline(CaseFile file, LocalDate start, @Nullable TimeLimit limit) {
+    return limit == null ? null : calendars.of(file.tenant()).deadline(start, limit);
   }
 
   @EventListener

@@ -17,8 +17,8 @@ import io.sunlit.templates.ParticipantState;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
-import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CatalogItems;
+import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ class OpeningJointApprovals {
   private final CatalogItems items;
   private final JointCases jointCases;
   private final SettlingJointApprovals settling;
-  private final WorkingCalendar calendar;
+  private final CountyCalendars calendars;
   private final Clock clock;
 
   OpeningJointApprovals(
@@ -53,7 +53,7 @@ class OpeningJointApprovals {
       CatalogItems items,
       JointCases jointCases,
       SettlingJointApprovals settling,
-      WorkingCalendar calendar,
+      CountyCalendars calendars,
       Clock clock) {
     this.files = files;
     this.intake = intake;
@@ -61,7 +61,7 @@ class OpeningJointApprovals {
     this.items = items;
     this.jointCases = jointCases;
     this.settling = settling;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -144,7 +144,10 @@ class OpeningJointApprovals {
                         "Item %s takes part in a joint approval but has no publication"
                             .formatted(item.code())));
     TimeLimit limit = definition.limit() == null ? item.promisedLimit() : definition.limit();
-    LocalDate due = limit == null ? null : calendar.deadline(LocalDate.now(clock), limit).date();
+    LocalDate due =
+        limit == null
+            ? null
+            : calendars.of(parent.tenant()).deadline(LocalDate.now(clock), limit).date();
     CaseFile subCase = intake.openSubCase(parent, item, process, ordinal, application, due);
     return participant(ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due);
   }

@@ -1,6 +1,8 @@
 package io.sunlit.runtime.ui;
 
+import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.calendar.WorkingCalendar;
+import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,11 +24,13 @@ public class Dates {
   /** Working days before a due date on which it counts as near. */
   private static final int NEAR = 2;
 
-  private final WorkingCalendar calendar;
+  private final CountyCalendars calendars;
+  private final CurrentOfficer officer;
   private final Clock clock;
 
-  Dates(WorkingCalendar calendar, Clock clock) {
-    this.calendar = calendar;
+  Dates(CountyCalendars calendars, CurrentOfficer officer, Clock clock) {
+    this.calendars = calendars;
+    this.officer = officer;
     this.clock = clock;
   }
 
@@ -67,7 +71,9 @@ public class Dates {
     return local(at).toLocalDate().toString();
   }
 
+  /** Counted by the calendar of the officer's county. */
   public Left left(LocalDate due) {
+    WorkingCalendar calendar = calendars.of(officer.get().tenant());
     LocalDate today = today();
     if (due.isBefore(today)) {
       return new Left(

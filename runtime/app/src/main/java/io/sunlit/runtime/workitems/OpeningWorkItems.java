@@ -8,7 +8,7 @@ import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.templates.HumanStep;
 import io.sunlit.tenants.PostRef;
-import io.sunlit.tenants.calendar.WorkingCalendar;
+import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,19 +22,19 @@ class OpeningWorkItems {
   private final CaseFiles files;
   private final PublishedProcesses processes;
   private final WorkItems items;
-  private final WorkingCalendar calendar;
+  private final CountyCalendars calendars;
   private final Clock clock;
 
   OpeningWorkItems(
       CaseFiles files,
       PublishedProcesses processes,
       WorkItems items,
-      WorkingCalendar calendar,
+      CountyCalendars calendars,
       Clock clock) {
     this.files = files;
     this.processes = processes;
     this.items = items;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ class OpeningWorkItems {
             clock.instant(),
             step.limit() == null
                 ? null
-                : calendar.deadline(LocalDate.now(clock), step.limit()).date(),
+                : calendars.of(event.tenant()).deadline(LocalDate.now(clock), step.limit()).date(),
             null,
             null));
   }

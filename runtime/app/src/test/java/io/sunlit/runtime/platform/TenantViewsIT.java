@@ -86,6 +86,9 @@ class TenantViewsIT {
     Map<String, Attempt> attempts = new LinkedHashMap<>();
     attempts.put("", list("/", "zjg-review-fire", applicants, "ks-review-fire"));
     attempts.put("cases", list("/cases", "zjg-admin", applicants, "ks-admin", "ks-supervisor"));
+    attempts.put(
+        "designer/calendar",
+        list("/designer/calendar", "zjg-designer", "text=张家港市", "ks-designer"));
     attempts.put("intake", list("/intake", "zjg-window", "text=张家港市", "ks-window"));
     attempts.put(
         "designer/catalog", list("/designer/catalog", "zjg-admin", "text=张家港市", "ks-admin"));

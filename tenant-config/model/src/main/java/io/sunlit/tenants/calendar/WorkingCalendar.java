@@ -243,7 +243,7 @@ public final class WorkingCalendar {
   }
 
   /** How many working days there are from a day to another, the second not included. */
-  int workingDaysBetween(LocalDate from, LocalDate until) {
+  public int workingDaysBetween(LocalDate from, LocalDate until) {
     int a = index(from);
     int b = index(until);
     if (a >= 0 && b >= 0) {

@@ -1,7 +1,6 @@
 package io.sunlit.tenants.store;
 
 import io.sunlit.templates.ProcessTemplates;
-import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,9 +28,8 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  WorkingCalendar workingCalendar(TenantLibrary library) {
-    return library.calendar();
+  CountyCalendars countyCalendars(CountyDocuments documents, TenantLibrary library, Clock clock) {
+    return new CountyCalendars(documents, library, clock);
   }
 
   @Bean

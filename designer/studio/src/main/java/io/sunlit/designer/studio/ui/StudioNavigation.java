@@ -12,6 +12,7 @@ public final class StudioNavigation {
   public static final String FLOW = "designer/catalog/:code/flow";
   public static final String FORMS = "designer/catalog/:code/forms";
   public static final String FORM = "designer/catalog/:code/forms/:form";
+  public static final String CALENDAR = "designer/calendar";
   public static final String PUBLICATION = "designer/publications/:id";
 
   /** The style sheet of all pages. */

@@ -201,6 +201,10 @@ final class FieldRules {
 
   /** The value as an exact decimal, or null if big.js would not take it. */
   private static @Nullable BigDecimal big(@Nullable Object value) {
+    if (value instanceof Double d && Double.isFinite(d)) {
+      boolean whole = d == Math.rint(d) && Math.abs(d) < EXACT_INTEGER;
+      return whole ? BigDecimal.valueOf(d.longValue()) : BigDecimal.valueOf(d);
+    }
     String text = Js.toText(value);
     if (!BIG.matcher(text).matches()) {
       return null;
@@ -214,6 +218,7 @@ final class FieldRules {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final int LARGEST_EXPONENT = 2000;
   private static final int LONGEST_INTEGER = 21;
+  private static final double EXACT_INTEGER = 1e15;
 
   private void add(String code, @Nullable Object... arguments) {
     Object[] all = new Object[arguments.length + 1];

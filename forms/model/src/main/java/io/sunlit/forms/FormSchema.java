@@ -172,7 +172,7 @@ public final class FormSchema {
   public SubmissionVerdict judge(
       JsonNode submission, JsonNode input, AttachedFiles files, Clock clock) {
     if (!usable) {
-      return refusal("form-broken");
+      return brokenForm();
     }
     if (!submission.isObject()) {
       return refusal("not-an-object");
@@ -189,6 +189,15 @@ public final class FormSchema {
     return Js.fromJson(json) instanceof Map<?, ?> map
         ? (Map<String, @Nullable Object>) map
         : Map.of();
+  }
+
+  /** That the form cannot be used, and all that is wrong with it, each at its component. */
+  private SubmissionVerdict brokenForm() {
+    List<SubmissionError> errors = new ArrayList<>(refusal("form-broken").errors());
+    for (FormProblem p : problems) {
+      errors.add(new SubmissionError(p.componentId(), "", p.code(), p.messageZh(), p.messageEn()));
+    }
+    return new SubmissionVerdict(errors, Js.toJsonObject(Map.of()));
   }
 
   private static SubmissionVerdict refusal(String code) {

@@ -19,6 +19,11 @@ public final class FormUnreadable extends RuntimeException {
     return Texts.unreadable("too-large");
   }
 
+  /** The refusal of bytes that are not UTF-8. */
+  public static FormUnreadable notUtf8() {
+    return Texts.unreadable("not-utf-8");
+  }
+
   /** The refusal of a file that is not there. */
   public static FormUnreadable missing(String file) {
     return Texts.unreadable("missing", file);

@@ -193,6 +193,6 @@ class FormSchemaTest {
 
     assertThat(form.judge(json("{}"), json("{}")).errors())
         .extracting(SubmissionError::code)
-        .containsExactly("form-broken");
+        .startsWith("form-broken");
   }
 }

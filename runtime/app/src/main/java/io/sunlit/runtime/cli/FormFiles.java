@@ -1,9 +1,11 @@
 package io.sunlit.runtime.cli;
 
 import io.sunlit.forms.FormUnreadable;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class FormFiles {
       if (bytes.length > LARGEST) {
         throw FormUnreadable.tooLarge();
       }
-      String text = new String(bytes, StandardCharsets.UTF_8);
+      String text = text(bytes);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (IOException e) {
       throw FormUnreadable.missing(file.toString());
@@ -34,22 +36,20 @@ final class FormFiles {
   }
 
   /**
-   * The next line, null at the end; of a line that is too long only its beginning.
+   * The next line, null at the end.
    *
-   * @throws FormUnreadable if it is too long; the next call goes on after it
+   * @throws FormUnreadable if it is too long, or not UTF-8; the next call goes on after it
    */
-  static @Nullable String line(BufferedReader in) throws IOException {
-    StringBuilder line = new StringBuilder();
+  static @Nullable String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean tooLong = false;
-    for (int c = in.read(); ; c = in.read()) {
-      if (c < 0 && line.isEmpty() && !tooLong) {
-        return null;
-      }
-      if (c < 0 || c == '\n') {
-        break;
-      }
-      if (line.length() < LARGEST) {
-        line.append((char) c);
+    int b = in.read();
+    if (b < 0) {
+      return null;
+    }
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      if (line.size() < LARGEST) {
+        line.write(b);
       } else {
         tooLong = true;
       }
@@ -57,6 +57,14 @@ final class FormFiles {
     if (tooLong) {
       throw FormUnreadable.tooLarge();
     }
-    return line.toString();
+    return text(line.toByteArray());
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw FormUnreadable.notUtf8();
+    }
   }
 }

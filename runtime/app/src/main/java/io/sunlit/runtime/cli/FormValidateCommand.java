@@ -6,10 +6,10 @@ import io.sunlit.forms.FormUnreadable;
 import io.sunlit.forms.StepRights;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.forms.VerdictJson;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -112,7 +112,7 @@ final class FormValidateCommand implements Callable<Integer> {
     }
     FormBatch questions = new FormBatch(english());
     boolean allValid = true;
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (InputStream lines = new BufferedInputStream(Files.newInputStream(file))) {
       while (true) {
         ObjectNode answer;
         try {

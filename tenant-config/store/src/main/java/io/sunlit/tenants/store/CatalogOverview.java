@@ -12,14 +12,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class CatalogOverview {
 
   private static final String FROM =
-      "catalog_item"
-          + " left join (select item_code as draft_item, revision as draft_revision,"
-          + " saved_at as draft_saved_at from process_draft where tenant_id = :tenant) draft"
-          + " on draft_item = code"
-          + " left join (select item_code as published_item, max(version) as latest_version,"
-          + " max(published_at) as latest_at from publication where tenant_id = :tenant"
-          + " group by item_code) latest on published_item = code"
-          + " where tenant_id = :tenant and cancelled_on is null";
+      "catalog_item where tenant_id = :tenant and cancelled_on is null";
+  private static final String DRAFT =
+      " from process_draft d where d.tenant_id = catalog_item.tenant_id"
+          + " and d.item_code = catalog_item.code";
+  private static final String PUBLISHED =
+      " from publication p where p.tenant_id = catalog_item.tenant_id"
+          + " and p.item_code = catalog_item.code";
+
+  /** Looked up for the items of the page only, not for all that were found. */
+  private static final String COLUMNS =
+      CatalogItems.COLUMNS
+          + ", (select max(d.revision)"
+          + DRAFT
+          + ") as draft_revision, (select max(d.saved_at)"
+          + DRAFT
+          + ") as draft_saved_at, (select max(p.version)"
+          + PUBLISHED
+          + ") as latest_version, (select max(p.published_at)"
+          + PUBLISHED
+          + ") as latest_at";
+
   private static final RowMapper<CatalogEntry> ROW =
       (row, n) ->
           new CatalogEntry(
@@ -58,18 +71,16 @@ public class CatalogOverview {
   }
 
   private Paging paging(TenantId tenant) {
-    return Paging.of(
-            jdbc,
-            CatalogItems.COLUMNS + ", draft_revision, draft_saved_at, latest_version, latest_at",
-            FROM)
-        .param("tenant", tenant.value());
+    return Paging.of(jdbc, COLUMNS, FROM).param("tenant", tenant.value());
   }
 
   private static String condition(CatalogEntry.State state) {
+    String draft = "exists (select 1" + DRAFT + ")";
+    String published = "exists (select 1" + PUBLISHED + ")";
     return switch (state) {
-      case NOT_BOUND -> "latest_version is null and draft_revision is null";
-      case DRAFT -> "latest_version is null and draft_revision is not null";
-      case PUBLISHED -> "latest_version is not null";
+      case NOT_BOUND -> "not " + published + " and not " + draft;
+      case DRAFT -> "not " + published + " and " + draft;
+      case PUBLISHED -> published;
     };
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every statement that the platform sends while it handles cases is one that Oracle reads as well.
- * PostgreSQL writes them down; what Liquibase and the driver send, and its own wall between tenants,
- * is not meant for Oracle.
+ * PostgreSQL writes them down; what Liquibase and the driver send, and its own wall between
+ * tenants, is not meant for Oracle.
  */
 class OracleStatementsIT {
 

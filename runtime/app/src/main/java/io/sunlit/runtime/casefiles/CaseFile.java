@@ -78,12 +78,6 @@ public final class CaseFile {
           historyHash);
     }
 
-    /** The day is the parent's, and so is what may still move it. */
-    Standing acceptedWithParent(LocalDate day, @Nullable LocalDate due) {
-      return new Standing(
-          CaseState.ACCEPTED, day, due, null, false, false, null, null, historyLength, historyHash);
-    }
-
     Standing decided(CaseState state, Instant at) {
       return new Standing(
           state,
@@ -168,9 +162,9 @@ public final class CaseFile {
   }
 
   /** Accepts a sub-case together with its parent; its own limit is the participant's. */
-  void acceptWithParent(Instant at, LocalDate day, @Nullable LocalDate due) {
+  void acceptWithParent(Instant at, LocalDate day, @Nullable Deadline due) {
     demand("accept", CaseState.RECEIVED);
-    standing = standing.acceptedWithParent(day, due);
+    standing = standing.accepted(day, due, null);
     append(HistoryKind.ACCEPTED, Actor.SYSTEM, at, null, null, null, null, null);
   }
 

@@ -5,6 +5,7 @@ import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.runtime.engine.ProcessEngine;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
+import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
@@ -114,7 +115,7 @@ public class TakingInCases {
       PublishedProcess process,
       int ordinal,
       JsonNode application,
-      @Nullable LocalDate due) {
+      @Nullable Deadline due) {
     CaseFile file =
         CaseFile.takenIn(
             new CaseFile.Header(

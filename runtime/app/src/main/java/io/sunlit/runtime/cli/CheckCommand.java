@@ -39,17 +39,6 @@ final class CheckCommand implements Callable<Integer> {
   private static final int ERRORS = 1;
   private static final int UNREADABLE = 2;
 
-  private static final String SMALL =
-      """
-      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="P">
-      <startEvent id="s"/><parallelGateway id="x"/><task id="a"/><task id="b"/><parallelGateway id="j"/>
-      <exclusiveGateway id="y"/><endEvent id="e"/><sequenceFlow id="f1" sourceRef="s" targetRef="x"/>
-      <sequenceFlow id="f2" sourceRef="x" targetRef="a"/><sequenceFlow id="f3" sourceRef="x" targetRef="b"/>
-      <sequenceFlow id="f4" sourceRef="a" targetRef="j"/><sequenceFlow id="f5" sourceRef="b" targetRef="j"/>
-      <sequenceFlow id="f6" sourceRef="j" targetRef="y"/><sequenceFlow id="f7" sourceRef="y" targetRef="e"/>
-      </process></definitions>
-      """;
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -78,7 +67,6 @@ final class CheckCommand implements Callable<Integer> {
             "Expected the format json, but it is '%s'".formatted(format));
       }
       ItemFacts facts = item == null ? null : ItemFacts.parse(text(item));
-      loadClasses();
       int code = NO_ERRORS;
       for (Path file : walked()) {
         code = Math.max(code, check(file, facts, out));
@@ -91,16 +79,6 @@ final class CheckCommand implements Callable<Integer> {
     } finally {
       out.flush();
     }
-  }
-
-  /**
-   * So that the time told of the first file is its own, not that of a JVM that has just started.
-   */
-  private void loadClasses() {
-    FileCheck.Verdict first =
-        FileCheck.check(
-            SMALL.getBytes(StandardCharsets.UTF_8), new FileCheck.Surroundings(null, null));
-    line(Path.of(""), first, 0);
   }
 
   private static String text(Path file) throws IOException {
@@ -150,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       return FileCheck.unreadable(file.toString());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      e.printStackTrace(spec.commandLine().getErr());
+      spec.commandLine().getErr().println("sunlit: " + file + ": " + e);
       return FileCheck.notJudged(file.toString());
     }
   }

@@ -15,6 +15,7 @@ import io.sunlit.templates.ParticipantDefinition;
 import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.store.CatalogItems;
@@ -144,12 +145,10 @@ class OpeningJointApprovals {
                         "Item %s takes part in a joint approval but has no publication"
                             .formatted(item.code())));
     TimeLimit limit = definition.limit() == null ? item.promisedLimit() : definition.limit();
-    LocalDate due =
-        limit == null
-            ? null
-            : calendars.of(parent.tenant()).deadline(LocalDate.now(clock), limit).date();
+    Deadline due =
+        limit == null ? null : calendars.of(parent.tenant()).deadline(LocalDate.now(clock), limit);
     CaseFile subCase = intake.openSubCase(parent, item, process, ordinal, application, due);
-    return participant(ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due);
+    return participant(ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due == null ? null : due.date());
   }
 
   private @Nullable CaseNumber held(CaseFile parent, ImplementationItem item) {

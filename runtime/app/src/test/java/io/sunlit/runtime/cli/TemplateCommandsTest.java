@@ -3,41 +3,18 @@ package io.sunlit.runtime.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands about templates: what they print and how they end. */
 class TemplateCommandsTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir private Path folder = Path.of("");
-
-  private record Ended(int code, String out, String err) {
-
-    JsonNode json() {
-      return JSON.readTree(out);
-    }
-  }
-
-  private static Ended run(Object command, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        new CommandLine(command)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
-    return new Ended(code, out.toString(), err.toString());
-  }
 
   private String file(String name, String task) throws IOException {
     String xml =
@@ -51,21 +28,21 @@ class TemplateCommandsTest {
     String older = file("a.bpmn", "<bpmn:task id='A' name='审核'/>");
     String newer = file("b.bpmn", "<bpmn:task id='A' name='复核'/>");
 
-    Ended ended = run(new DiffCommand(), older, newer);
+    Ended ended = Ended.run(new DiffCommand(), older, newer);
 
     assertThat(ended.code()).isZero();
     JsonNode change = ended.json().path("changes").path(0);
     assertThat(change.path("kind").asString()).isEqualTo("renamed");
     assertThat(change.path("element").asString()).isEqualTo("A");
-    assertThat(run(new DiffCommand(), older, older).json().path("same").asBoolean()).isTrue();
+    assertThat(Ended.run(new DiffCommand(), older, older).json().path("same").asBoolean()).isTrue();
   }
 
   @Test
   void refusesADiagramBesideAFolder() throws IOException {
     String diagram = file("a.bpmn", "<bpmn:task id='A' name='审核'/>");
 
-    Ended merge = run(new MergeCommand(), folder.toString(), folder.toString(), diagram);
-    Ended diff = run(new DiffCommand(), folder.toString(), diagram);
+    Ended merge = Ended.run(new MergeCommand(), folder.toString(), folder.toString(), diagram);
+    Ended diff = Ended.run(new DiffCommand(), folder.toString(), diagram);
 
     assertThat(List.of(merge.code(), diff.code())).containsExactly(2, 2);
     assertThat(merge.out()).isEmpty();
@@ -79,16 +56,16 @@ class TemplateCommandsTest {
     String ours = file("ours.bpmn", "<bpmn:task id='A' name='一'/><bpmn:task id='B' name='三'/>");
     String other = file("other.bpmn", "<bpmn:task id='A' name='四'/><bpmn:task id='B' name='一'/>");
 
-    Ended joined = run(new MergeCommand(), base, theirs, ours);
+    Ended joined = Ended.run(new MergeCommand(), base, theirs, ours);
     assertThat(joined.code()).isZero();
     assertThat(joined.out()).startsWith("<?xml").contains("二", "三");
 
-    Ended conflict = run(new MergeCommand(), base, theirs, other);
+    Ended conflict = Ended.run(new MergeCommand(), base, theirs, other);
     assertThat(conflict.code()).isEqualTo(1);
     assertThat(conflict.json().path("conflicts").path(0).path("element").asString()).isEqualTo("A");
 
     Path out = folder.resolve("out.bpmn");
-    assertThat(run(new MergeCommand(), base, theirs, ours, "--out", out.toString()).code())
+    assertThat(Ended.run(new MergeCommand(), base, theirs, ours, "--out", out.toString()).code())
         .isZero();
     assertThat(Files.readString(out)).contains("二", "三");
   }
@@ -102,16 +79,16 @@ class TemplateCommandsTest {
     String large = Files.write(folder.resolve("large.bpmn"), new byte[20 * 1024 * 1024]).toString();
 
     for (String bad : new String[] {bomb, large, folder.resolve("gone.bpmn").toString()}) {
-      assertThat(run(new DiffCommand(), good, bad).code()).isEqualTo(2);
-      assertThat(run(new MergeCommand(), good, bad, good).code()).isEqualTo(2);
-      assertThat(run(new DiffCommand(), good, bad).err()).startsWith("sunlit: ");
+      assertThat(Ended.run(new DiffCommand(), good, bad).code()).isEqualTo(2);
+      assertThat(Ended.run(new MergeCommand(), good, bad, good).code()).isEqualTo(2);
+      assertThat(Ended.run(new DiffCommand(), good, bad).err()).startsWith("sunlit: ");
     }
   }
 
   @Test
   void timelineTellsWhatIsDue() {
     Ended ended =
-        run(
+        Ended.run(
             new TimelineCommand(),
             "project-construction-planning",
             "--start",
@@ -131,10 +108,10 @@ class TemplateCommandsTest {
     // Accepted on 20 September, 20 working days on.
     assertThat(ended.out()).contains("\"due\":\"2026-10-23\"");
 
-    assertThat(run(new TimelineCommand(), "no-such", "--start", "2026-09-18").code()).isEqualTo(2);
-    assertThat(run(new TimelineCommand(), "levy", "--start", "soon").code()).isEqualTo(2);
+    assertThat(Ended.run(new TimelineCommand(), "no-such", "--start", "2026-09-18").code()).isEqualTo(2);
+    assertThat(Ended.run(new TimelineCommand(), "levy", "--start", "soon").code()).isEqualTo(2);
     assertThat(
-            run(new TimelineCommand(), "levy", "--start", "2026-09-18", "--calendar", "cn-1999")
+            Ended.run(new TimelineCommand(), "levy", "--start", "2026-09-18", "--calendar", "cn-1999")
                 .code())
         .isEqualTo(2);
   }

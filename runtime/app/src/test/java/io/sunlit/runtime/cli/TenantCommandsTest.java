@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,37 +11,16 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands about counties and their catalogs: what they print and how they end. */
 class TenantCommandsTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String DB = "jdbc:h2:mem:tenant-commands;DB_CLOSE_DELAY=-1";
   private static final List<String> TITLES =
       List.of("事项编码", "基本编码", "事项名称", "权力类型", "实施部门", "实施主体", "设定依据", "办理结果");
 
   @TempDir private Path folder = Path.of("");
-
-  private record Ended(int code, String out, String err) {
-
-    JsonNode json() {
-      return JSON.readTree(out);
-    }
-  }
-
-  private static Ended run(Object command, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        new CommandLine(command)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
-    return new Ended(code, out.toString(), err.toString());
-  }
 
   private String table(String name, String department, String item) throws IOException {
     Path file = folder.resolve(name);
@@ -66,7 +43,7 @@ class TenantCommandsTest {
     System.arraycopy(
         new String[] {"import", file, "--tenant", "320581", "--db", DB}, 0, arguments, 0, 6);
     System.arraycopy(more, 0, arguments, 6, more.length);
-    return run(new CatalogCommand(), arguments);
+    return Ended.run(new CatalogCommand(), arguments);
   }
 
   @Test
@@ -77,7 +54,7 @@ class TenantCommandsTest {
     assertThat(missing.code()).isEqualTo(1);
     assertThat(missing.out()).isEmpty();
     assertThat(missing.err().lines()).hasSize(1).first().asString().contains("320581");
-    assertThat(run(new TenantCommand(), "create", "320581", "--db", DB).code()).isZero();
+    assertThat(Ended.run(new TenantCommand(), "create", "320581", "--db", DB).code()).isZero();
 
     // when a cell is wrong
     Path marked = folder.resolve("marked.xlsx");
@@ -105,7 +82,7 @@ class TenantCommandsTest {
         batch,
         "\uFEFF{\"from\":\"2026-02-13\",\"limit\":\"5wd\"}\n\n{\"from\":\"2026-02-31\",\"limit\":\"5wd\"}\n");
 
-    Ended ended = run(new DeadlineCommand(), "--batch", batch.toString());
+    Ended ended = Ended.run(new DeadlineCommand(), "--batch", batch.toString());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out().lines()).hasSize(2).first().asString().contains("2026-02-27");
@@ -118,7 +95,7 @@ class TenantCommandsTest {
     Files.writeString(county.resolve("county.yaml"), "code: \"320583\"\nname: 昆山市\n");
     Files.write(county.resolve("logo.png"), new byte[] {(byte) 0x89, (byte) 0xff, 0, (byte) 0xfe});
 
-    Ended ended = run(new ConfigCommand(), "plan", folder.toString(), "--db", DB);
+    Ended ended = Ended.run(new ConfigCommand(), "plan", folder.toString(), "--db", DB);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).isEmpty();
@@ -128,7 +105,7 @@ class TenantCommandsTest {
   @Test
   void saysInOneLineThatADatabaseCannotBeReached() {
     Ended ended =
-        run(
+        Ended.run(
             new TenantCommand(),
             "status",
             "--db",

@@ -15,9 +15,9 @@ import io.sunlit.templates.ParticipantDefinition;
 import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.templates.TimeLimit;
-import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
@@ -148,7 +148,13 @@ class OpeningJointApprovals {
     Deadline due =
         limit == null ? null : calendars.of(parent.tenant()).deadline(LocalDate.now(clock), limit);
     CaseFile subCase = intake.openSubCase(parent, item, process, ordinal, application, due);
-    return participant(ordinal, definition, item, ParticipantState.WAITING, subCase.number(), due == null ? null : due.date());
+    return participant(
+        ordinal,
+        definition,
+        item,
+        ParticipantState.WAITING,
+        subCase.number(),
+        due == null ? null : due.date());
   }
 
   private @Nullable CaseNumber held(CaseFile parent, ImplementationItem item) {

@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** The commands about templates: what they print and how they end. */
 class TemplateCommandsTest {
 
-
   @TempDir private Path folder = Path.of("");
 
   private String file(String name, String task) throws IOException {
@@ -108,10 +107,12 @@ class TemplateCommandsTest {
     // Accepted on 20 September, 20 working days on.
     assertThat(ended.out()).contains("\"due\":\"2026-10-23\"");
 
-    assertThat(Ended.run(new TimelineCommand(), "no-such", "--start", "2026-09-18").code()).isEqualTo(2);
+    assertThat(Ended.run(new TimelineCommand(), "no-such", "--start", "2026-09-18").code())
+        .isEqualTo(2);
     assertThat(Ended.run(new TimelineCommand(), "levy", "--start", "soon").code()).isEqualTo(2);
     assertThat(
-            Ended.run(new TimelineCommand(), "levy", "--start", "2026-09-18", "--calendar", "cn-1999")
+            Ended.run(
+                    new TimelineCommand(), "levy", "--start", "2026-09-18", "--calendar", "cn-1999")
                 .code())
         .isEqualTo(2);
   }

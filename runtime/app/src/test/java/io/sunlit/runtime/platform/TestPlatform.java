@@ -57,7 +57,7 @@ public final class TestPlatform {
       return new TestPlatform(URI.create(given), null, Path.of("statements.log"));
     }
     try {
-      Path folder = Files.createTempDirectory("sunlit-it");
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "platform");
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofMinutes(3))

@@ -16,18 +16,27 @@ final class CodeReading {
   private final CodeSchemes schemes;
   private final CodeScheme scheme;
   private final String code;
+
+  /** How many characters stand before the code where it is a part of a longer one. */
+  private final int before;
+
   private final List<Part> parts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int at;
 
-  private CodeReading(CodeSchemes schemes, CodeScheme scheme, String code) {
+  private CodeReading(CodeSchemes schemes, CodeScheme scheme, String code, int before) {
     this.schemes = schemes;
     this.scheme = scheme;
     this.code = code;
+    this.before = before;
   }
 
   static CodeReading of(CodeSchemes schemes, CodeScheme scheme, String code) {
-    CodeReading reading = new CodeReading(schemes, scheme, code);
+    return of(schemes, scheme, code, 0);
+  }
+
+  private static CodeReading of(CodeSchemes schemes, CodeScheme scheme, String code, int before) {
+    CodeReading reading = new CodeReading(schemes, scheme, code, before);
     reading.readAll();
     return reading;
   }
@@ -70,13 +79,20 @@ final class CodeReading {
     if (at < code.length()) {
       problems.add(
           new Problem(
-              at + 1,
+              position(),
               "多出 %d 位“%s”：请删除".formatted(code.length() - at, code.substring(at)),
               "%d characters too many, '%s': remove them"
                   .formatted(code.length() - at, code.substring(at))));
     } else {
-      problems.addAll(CodeSchemes.checkProblems(scheme, code));
+      for (Problem problem : CodeSchemes.checkProblems(scheme, code)) {
+        problems.add(new Problem(before + problem.position(), problem.zh(), problem.en()));
+      }
     }
+  }
+
+  /** Where the reading is, counted from 1 in the whole code. */
+  private int position() {
+    return before + at + 1;
   }
 
   private boolean read(CodeSegment segment) {
@@ -123,10 +139,8 @@ final class CodeReading {
       return false;
     }
     String value = code.substring(at, at + length);
-    CodeReading reading = of(schemes, inner, value);
-    for (Problem problem : reading.problems()) {
-      problems.add(new Problem(at + problem.position(), problem.zh(), problem.en()));
-    }
+    CodeReading reading = of(schemes, inner, value, before + at);
+    problems.addAll(reading.problems());
     if (reading.at < length) {
       at += reading.at;
       return false;
@@ -145,17 +159,17 @@ final class CodeReading {
     boolean upper = !found.equals(found.toUpperCase(Locale.ROOT));
     problems.add(
         new Problem(
-            at + 1,
+            position(),
             "第 %d 位起应为%s，%s%s"
                 .formatted(
-                    at + 1,
+                    position(),
                     expectedZh(segment),
                     found.isEmpty() ? "但编码到此为止" : "现为“" + found + "”",
                     upper ? "：字母应为大写" : ""),
             "Expected %s from character %d on, but %s%s"
                 .formatted(
                     expectedEn(segment),
-                    at + 1,
+                    position(),
                     found.isEmpty() ? "the code ends there" : "it is '" + found + "'",
                     upper ? "; letters are capital" : "")));
   }
@@ -177,9 +191,12 @@ final class CodeReading {
       return "“" + segment.values().getFirst() + "”";
     }
     if (segment.source() != null) {
-      return "存在的 " + segment.name();
+      return "已登记的" + segment.title();
     }
-    return segment.name() + "（" + plain(segment, " 或 ") + "）";
+    if (segment.scheme() != null) {
+      return segment.title() + "（" + segment.length() + "位）";
+    }
+    return segment.title() + "（" + plain(segment, "、", "位 ") + "）";
   }
 
   private String expectedEn(CodeSegment segment) {
@@ -189,22 +206,22 @@ final class CodeReading {
     if (segment.source() != null) {
       return "a " + segment.name() + " that exists";
     }
-    return segment.name() + " (" + plain(segment, " or ") + ")";
+    if (segment.scheme() != null) {
+      return "%s (%s, %d characters)".formatted(segment.name(), segment.scheme(), segment.length());
+    }
+    return segment.name() + " (" + plain(segment, " or ", " × ") + ")";
   }
 
-  private static String plain(CodeSegment segment, String or) {
+  private static String plain(CodeSegment segment, String or, String times) {
     List<String> choices = new ArrayList<>();
-    if (segment.scheme() != null) {
-      choices.add(segment.scheme() + ", " + segment.length());
-    }
-    if (segment.length() > 0 && segment.scheme() == null) {
+    if (segment.length() > 0) {
       String of =
           switch (segment.characters()) {
             case CodeSegment.DIGITS -> "0-9";
             case CodeSegment.LETTERS -> "A-Z";
             default -> segment.characters();
           };
-      choices.add(segment.length() + " × " + of);
+      choices.add(segment.length() + times + of);
     }
     choices.addAll(segment.values());
     return String.join(or, choices);

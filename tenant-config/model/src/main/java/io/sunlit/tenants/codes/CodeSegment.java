@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a code.
  *
  * @param name what the part is: {@code division}, {@code serial}
+ * @param title the same for people: 行政区划; the name if the file gives none
  * @param characters characters that may stand in it; empty if it is one of some values or another
  *     scheme's code
  * @param length how many characters; 0 if its values have lengths of their own
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeSegment(
     String name,
+    String title,
     String characters,
     int length,
     List<String> values,

@@ -87,6 +87,7 @@ public final class CodeSchemesFile {
     String scheme = entry.optionalText("scheme");
     int length = length(entry, "length");
     String name = fixed != null ? fixed : entry.text("name");
+    String title = entry.optionalText("title");
     entry.requireKnown("source", source, SOURCES);
     if (fixed != null) {
       values.add(fixed);
@@ -106,6 +107,7 @@ public final class CodeSchemesFile {
             : letters > 0 ? CodeSegment.LETTERS : credit > 0 ? CreditCode.CHARACTERS : "";
     return new CodeSegment(
         name,
+        title == null ? name : title,
         characters,
         scheme != null ? length : Math.max(digits, Math.max(letters, credit)),
         values,

@@ -243,6 +243,7 @@ public final class CountyFiles {
       return tree("text", segment.values().getFirst());
     }
     Map<String, Object> tree = tree("name", segment.name());
+    put(tree, "title", segment.title().equals(segment.name()) ? null : segment.title());
     String length = String.valueOf(segment.length());
     if (segment.scheme() != null) {
       put(tree, "scheme", segment.scheme());

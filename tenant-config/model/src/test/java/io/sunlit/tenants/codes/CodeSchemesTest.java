@@ -71,6 +71,16 @@ class CodeSchemesTest {
     assertThat(problem.position()).isEqualTo(position);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "11370800004234373R8000117109003, 第 19 位起应为层级（1、2、3、4、5、6、7），现为“8”",
+    "11370800004234373R400011710900Z, 第 29 位起应为子项（3位 0-9、00Y），现为“00Z”",
+    "JS329900FG-XK-0001, 第 3 位起应为已登记的行政区划，现为“329900”",
+  })
+  void shouldNameThePartInChinese(String code, String message) {
+    assertThat(SCHEMES.check(code).problems().getFirst().zh()).isEqualTo(message);
+  }
+
   @Test
   void shouldMakeACode() {
     CodeScheme scheme = SCHEMES.find("jiangsu-item").orElseThrow();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,11 +131,21 @@ public final class Flow {
 
   /** Id of the form with which an application is taken in, if the start event names one. */
   public Optional<String> applicationForm() {
+    return intakes().flatMap(intake -> intake.text("form").stream()).findFirst();
+  }
+
+  /**
+   * Whether it handles a participant's part of a joint approval: the flow that opens it accepts the
+   * matter before and delivers the result afterwards.
+   */
+  public boolean isPartOfAJointApproval() {
+    return intakes().anyMatch(intake -> intake.text("part").filter("true"::equals).isPresent());
+  }
+
+  private Stream<XmlElement> intakes() {
     return graph.nodes("startEvent").stream()
         .filter(node -> node.scope().equals(processId()))
-        .flatMap(node -> node.extension(Bpmn.SUNLIT, Bpmn.INTAKE).stream())
-        .flatMap(intake -> intake.text("form").stream())
-        .findFirst();
+        .flatMap(node -> node.extension(Bpmn.SUNLIT, Bpmn.INTAKE).stream());
   }
 
   /**

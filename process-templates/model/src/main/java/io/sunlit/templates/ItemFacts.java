@@ -1,8 +1,9 @@
 package io.sunlit.templates;
 
-import java.util.ArrayList;
+import io.sunlit.templates.powers.PowerProcedures;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,8 +53,8 @@ public record ItemFacts(
         text(root, "department").orElse(null),
         limit(root, "statutory-limit"),
         limit(root, "promised-limit"),
-        texts(root, "special-procedures"),
-        texts(root, "deciding-posts"));
+        each(root, "special-procedures").map(ItemFacts::procedure).toList(),
+        each(root, "deciding-posts").map(JsonNode::asString).toList());
   }
 
   private static Optional<String> text(JsonNode root, String key) {
@@ -75,13 +76,19 @@ public record ItemFacts(
     }
   }
 
-  private static List<String> texts(JsonNode root, String key) {
-    List<String> found = new ArrayList<>();
+  private static Stream<JsonNode> each(JsonNode root, String key) {
     JsonNode node = root.get(key);
-    if (node != null && node.isArray()) {
-      node.forEach(
-          one -> found.add(one.isValueNode() ? one.asString() : one.path("code").asString("")));
+    return node == null || !node.isArray() ? Stream.empty() : node.valueStream();
+  }
+
+  /** A code by itself, or a row with a code or, in older files, only with a name. */
+  private static String procedure(JsonNode row) {
+    if (row.isValueNode()) {
+      return row.asString();
     }
-    return found;
+    String code = row.path("code").asString("");
+    return code.isEmpty()
+        ? PowerProcedures.shipped().specialProcedureCalled(row.path("name").asString(""))
+        : code;
   }
 }

@@ -1,5 +1,6 @@
 package io.sunlit.tenants;
 
+import io.sunlit.templates.ItemFacts;
 import io.sunlit.templates.TimeLimit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,7 +50,23 @@ public record ImplementationItem(
   public ImplementationItem {
     legalBasis = List.copyOf(legalBasis);
     materials = List.copyOf(materials);
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Collections.unmodifiableMap(ItemLaw.withCodes(details));
+  }
+
+  /** What the checks of a flow ask about the item. */
+  public ItemFacts facts() {
+    return new ItemFacts(
+        powerType,
+        department,
+        statutoryLimit,
+        promisedLimit,
+        ItemLaw.specialProcedures(details),
+        ItemLaw.decidingPosts(details));
+  }
+
+  /** Whether the law asks for an explicit decision, so that nobody's silence is consent. */
+  public boolean forbidsDefaultConsent() {
+    return ItemLaw.asksForAnExplicitDecision(details);
   }
 
   /** An item with its core fields only. */

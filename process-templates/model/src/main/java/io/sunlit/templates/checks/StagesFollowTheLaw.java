@@ -18,12 +18,17 @@ import java.util.Set;
 /**
  * The stages that the law of the power type requires are there, and no way comes to the decision
  * without those before it. Of a type with several procedures the one that fits best is asked. A
- * joint approval counts as review.
+ * joint approval counts as review. Of a flow for a participant's part those stages are not asked
+ * that the whole matter goes through once.
  */
 record StagesFollowTheLaw() implements TemplateCheck {
 
   private static final String REVIEW = "review";
   private static final String DECISION = "decision";
+
+  /** What the flow that opens a participant's part does for all of them (一窗受理、统一送达). */
+  private static final Set<String> OF_THE_WHOLE =
+      Set.of("acceptance", "certification", "delivery", "payment", "closing");
 
   private record Breach(String stage, boolean missing) {}
 
@@ -73,7 +78,8 @@ record StagesFollowTheLaw() implements TemplateCheck {
     boolean before = true;
     for (StageRule rule : procedure.stages()) {
       before &= !rule.stage().equals(DECISION);
-      if (!rule.required()) {
+      if (!rule.required()
+          || (subject.flow().isPartOfAJointApproval() && OF_THE_WHOLE.contains(rule.stage()))) {
         continue;
       }
       Set<String> steps = of(subject, rule.stage());

@@ -15,13 +15,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** All stages and all procedures of {@code power-types.yaml}. Immutable. */
-public record PowerProcedures(List<Stage> stages, List<PowerProcedure> procedures) {
+/** Everything that {@code power-types.yaml} says. Immutable. */
+public record PowerProcedures(
+    List<Stage> stages,
+    List<SpecialProcedureKind> specialProcedures,
+    List<PowerProcedure> procedures) {
 
   private static final PowerProcedures SHIPPED = read();
 
   public PowerProcedures {
     stages = List.copyOf(stages);
+    specialProcedures = List.copyOf(specialProcedures);
     procedures = List.copyOf(procedures);
   }
 
@@ -45,7 +49,8 @@ public record PowerProcedures(List<Stage> stages, List<PowerProcedure> procedure
 
   private record TypeRow(String code, List<ProcedureRow> procedures) {}
 
-  private record Document(List<Stage> stages, List<TypeRow> powerTypes) {}
+  private record Document(
+      List<Stage> stages, List<SpecialProcedureKind> specialProcedures, List<TypeRow> powerTypes) {}
 
   /** What the platform ships. */
   public static PowerProcedures shipped() {
@@ -55,6 +60,23 @@ public record PowerProcedures(List<Stage> stages, List<PowerProcedure> procedure
   /** The codes of all stages. */
   public Set<String> stageCodes() {
     return stages.stream().map(Stage::code).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The kind of special procedure with that code. */
+  public Optional<SpecialProcedureKind> specialProcedure(String code) {
+    return specialProcedures.stream().filter(kind -> kind.code().equals(code)).findFirst();
+  }
+
+  /**
+   * The code of the special procedure that a catalog calls so: 现场听证 is {@code hearing}. What the
+   * list does not know is {@link SpecialProcedureKind#OTHER}.
+   */
+  public String specialProcedureCalled(String name) {
+    return specialProcedures.stream()
+        .filter(kind -> kind.isCalled(name.strip()))
+        .map(SpecialProcedureKind::code)
+        .findFirst()
+        .orElse(SpecialProcedureKind.OTHER);
   }
 
   /** The procedures of a power type that apply on a day; empty for an unknown type. */
@@ -87,7 +109,7 @@ public record PowerProcedures(List<Stage> stages, List<PowerProcedure> procedure
       for (TypeRow type : document.powerTypes()) {
         type.procedures().forEach(row -> procedures.add(procedure(type.code(), row)));
       }
-      return new PowerProcedures(document.stages(), procedures);
+      return new PowerProcedures(document.stages(), document.specialProcedures(), procedures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

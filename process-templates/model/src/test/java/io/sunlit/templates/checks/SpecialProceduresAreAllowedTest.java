@@ -35,6 +35,12 @@ class SpecialProceduresAreAllowedTest {
   }
 
   @Test
+  void knowsOnlyTheKindsOfTheListWhateverTheItem() {
+    assertThat(elements(check, Checking.step("stage='review' procedure='tea-break'")))
+        .containsExactly("Task_A");
+  }
+
+  @Test
   void saysNothingWhereTheItemIsNotKnown() {
     assertThat(elements(check, Checking.step("stage='special-procedure'"))).isEmpty();
   }

@@ -71,6 +71,28 @@ class StagesFollowTheLawTest {
   }
 
   @Test
+  void leavesAcceptanceAndDeliveryOfAPartToTheFlowThatOpensItButNotTheDecision() {
+    FlowXml part =
+        FlowXml.process("P")
+            .raw(
+                """
+                <bpmn:startEvent id='Start'><bpmn:extensionElements>\
+                <sunlit:intake form='application' part='true'/>\
+                </bpmn:extensionElements></bpmn:startEvent>
+                """)
+            .step("Task_Review", "stage='review'")
+            .flow("F1", "Start", "Task_Review");
+    assertThat(english(part))
+        .singleElement()
+        .satisfies(message -> assertThat(message).contains("'decision'"));
+    assertThat(
+            english(
+                part.step("Task_Decide", "stage='decision'")
+                    .flow("F2", "Task_Review", "Task_Decide")))
+        .isEmpty();
+  }
+
+  @Test
   void asksTheProcedureThatFitsBest() {
     ItemFacts penalty = ItemFacts.parse("power-type: penalty");
     FlowXml onTheSpot = FlowXml.process("P").start("Start", "application");

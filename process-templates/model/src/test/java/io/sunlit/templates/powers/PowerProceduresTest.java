@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunlit.templates.TimeLimit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,32 @@ class PowerProceduresTest {
           .doesNotHaveDuplicates()
           .allMatch(shipped.stageCodes()::contains);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "听证,     hearing",
+    "现场听证,  hearing",
+    "招投标,    tender",
+    "现场勘察,  site-survey",
+    "环评公示,  announcement",
+    "' 鉴定 ', appraisal",
+    "喝茶,     other"
+  })
+  void aSpecialProcedureIsKnownByWhatCatalogsCallIt(String name, String code) {
+    assertThat(shipped.specialProcedureCalled(name)).isEqualTo(code);
+    assertThat(shipped.specialProcedure(code)).isPresent();
+  }
+
+  @Test
+  void theLawsNameOnlySpecialProceduresOfTheListAndNoNameMeansTwo() {
+    assertThat(shipped.procedures().stream().flatMap(p -> p.specialProcedures().stream()))
+        .isNotEmpty()
+        .allMatch(code -> shipped.specialProcedure(code).isPresent());
+    assertThat(
+            shipped.specialProcedures().stream()
+                .flatMap(kind -> Stream.concat(Stream.of(kind.zh()), kind.words().stream())))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.sunlit.tenants.library;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.templates.CheckContext;
+import io.sunlit.templates.ItemFacts;
 import io.sunlit.tenants.BoundProcess;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.PostRef;
@@ -41,5 +42,16 @@ record FilesCheckContext(CountyConfiguration county, ImplementationItem item, Bo
         .filter(candidate -> candidate.baseCode().equals(baseCode))
         .map(ImplementationItem::department)
         .findFirst();
+  }
+
+  @Override
+  public boolean forbidsDefaultConsent(String baseCode) {
+    return county.items().stream()
+        .anyMatch(other -> other.baseCode().equals(baseCode) && other.forbidsDefaultConsent());
+  }
+
+  @Override
+  public Optional<ItemFacts> itemFacts() {
+    return Optional.of(item.facts());
   }
 }

@@ -70,11 +70,7 @@ class TenantLibraryTest {
   void shouldBindEveryItemToAProcessThatRunsInItsCounty() {
     for (CountyConfiguration county : library.counties()) {
       for (Binding binding : county.bindings()) {
-        ImplementationItem item =
-            county.items().stream()
-                .filter(candidate -> candidate.code().equals(binding.itemCode()))
-                .findFirst()
-                .orElseThrow();
+        ImplementationItem item = item(county, binding.itemCode());
         ProcessTemplate template = templates.find(binding.template()).orElseThrow();
         BoundProcess process = BoundProcess.of(template, county.overlay(binding.template()));
 
@@ -83,9 +79,33 @@ class TenantLibraryTest {
 
         assertThat(problems)
             .as("%s in %s", item.name(), county.county().name())
-            .noneMatch(problem -> problem.severity() == TemplateProblem.Severity.ERROR);
+            .noneMatch(problem -> problem.severity() == TemplateProblem.Severity.ERROR)
+            .noneMatch(problem -> problem.check().equals("longest-way"));
       }
     }
+  }
+
+  /** The same checks must be able to fail on what the counties ship. */
+  @Test
+  void shouldAskTheLawOfTheItemInThoseChecks() {
+    CountyConfiguration county = library.counties().getFirst();
+    ImplementationItem item = item(county, "JS320582WJ-XK-0001");
+    BoundProcess process =
+        BoundProcess.of(
+            templates.find("permit-with-expert-review").orElseThrow(),
+            county.overlay("permit-with-expert-review"));
+
+    assertThat(FlowCheck.check(process.flow(), new FilesCheckContext(county, item, process)))
+        .filteredOn(problem -> problem.severity() == TemplateProblem.Severity.ERROR)
+        .extracting(TemplateProblem::check)
+        .containsOnly("special-procedure");
+  }
+
+  private static ImplementationItem item(CountyConfiguration county, String code) {
+    return county.items().stream()
+        .filter(candidate -> candidate.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

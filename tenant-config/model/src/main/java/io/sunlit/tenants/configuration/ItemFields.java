@@ -6,6 +6,8 @@ import static io.sunlit.tenants.configuration.FieldSpec.of;
 import static io.sunlit.tenants.configuration.FieldSpec.rows;
 import static io.sunlit.tenants.configuration.FieldSpec.text;
 
+import io.sunlit.templates.powers.PowerProcedures;
+import io.sunlit.templates.powers.SpecialProcedureKind;
 import io.sunlit.tenants.configuration.FieldSpec.Kind;
 import java.util.List;
 
@@ -32,6 +34,11 @@ final class ItemFields {
           text("review-basis", "审查依据"),
           of("shared", Kind.FLAG, "通用材料"),
           choice("holder", "持有者", "enterprise", "person", "project"));
+
+  private static final String[] SPECIAL_PROCEDURES =
+      PowerProcedures.shipped().specialProcedures().stream()
+          .map(SpecialProcedureKind::code)
+          .toArray(String[]::new);
 
   static final List<FieldSpec> DETAILS =
       List.of(
@@ -82,9 +89,12 @@ final class ItemFields {
           rows(
               "special-procedures",
               "特别程序",
+              choice("code", "种类", SPECIAL_PROCEDURES),
               of("name", Kind.REQUIRED_TEXT, "名称"),
               of("limit", Kind.LIMIT, "期限"),
               text("basis", "依据")),
+          of("deciding-posts", Kind.TEXTS, "有权作出决定的岗位"),
+          of("explicit-decision", Kind.FLAG, "须明示决定（不得默认同意）"),
           of("conditions", Kind.TEXTS, "受理条件").weighing(10),
           text("quota", "数量限制"),
           text("procedure", "办理流程").weighing(4),

@@ -2,6 +2,8 @@ package io.sunlit.tenants.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunlit.templates.ItemFacts;
+import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.configuration.ItemCompleteness.Gap;
 import java.nio.file.Path;
@@ -49,6 +51,43 @@ class CheckedItemTest {
         - { step: 受理, level: medium, description: 不按规定受理, control: 系统自动比对材料 }
       process: { template: administrative-licence }
       """;
+
+  @Test
+  void shouldTakeWhatTheLawChecksAskFromTheItem() {
+    CheckedItem checked =
+        check(
+            FULL
+                + """
+                special-procedures:
+                  - { code: appraisal, name: 水量鉴定, limit: 10wd }
+                  - { name: 现场听证 }
+                  - { name: 水源论证 }
+                deciding-posts: [decision]
+                explicit-decision: true
+                """);
+
+    assertThat(checked.problems()).isEmpty();
+    var item = Objects.requireNonNull(checked.item());
+    assertThat(item.facts())
+        .isEqualTo(
+            new ItemFacts(
+                "permit",
+                "water",
+                TimeLimit.parse("45d"),
+                TimeLimit.workingDays(15),
+                List.of("appraisal", "hearing", "other"),
+                List.of("decision")));
+    assertThat(item.forbidsDefaultConsent()).isTrue();
+  }
+
+  @Test
+  void shouldNameTheLineOfASpecialProcedureOfNoKnownKind() {
+    CheckedItem checked = check(FULL + "special-procedures:\n  - { code: tea-break, name: 喝茶 }\n");
+
+    assertThat(checked.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.toString()).contains("code", "tea-break"));
+  }
 
   @Test
   void shouldAcceptAFullItemAndLetItBePublished() {

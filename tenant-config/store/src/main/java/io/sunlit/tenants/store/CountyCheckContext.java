@@ -2,6 +2,7 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.templates.CheckContext;
+import io.sunlit.templates.ItemFacts;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.PostRef;
@@ -61,6 +62,19 @@ final class CountyCheckContext implements CheckContext {
   @Override
   public Optional<String> departmentOfItem(String baseCode) {
     return items.byBaseCode(tenant(), baseCode).map(ImplementationItem::department);
+  }
+
+  @Override
+  public boolean forbidsDefaultConsent(String baseCode) {
+    return items
+        .byBaseCode(tenant(), baseCode)
+        .filter(ImplementationItem::forbidsDefaultConsent)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<ItemFacts> itemFacts() {
+    return Optional.of(item.facts());
   }
 
   private TenantId tenant() {

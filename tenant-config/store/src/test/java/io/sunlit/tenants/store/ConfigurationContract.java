@@ -57,6 +57,25 @@ abstract class ConfigurationContract extends StoreContract {
   }
 
   @Test
+  void shouldKeepTheKindOfASpecialProcedureAndGiveItToRowsThatHadOnlyAName() {
+    applying.applyExactly(library.counties());
+    String asked =
+        "special-procedures:\n  - { name: 专家评审会, code: expert-review, limit: 15wd }\n"
+            + "  - { name: 现场听证 }\n";
+    applying.applyExactly(List.of(changed(ITEM, text -> text + asked)));
+    String exported = CountyFiles.write(reading.find(KS).orElseThrow()).texts().get(ITEM);
+    assertThat(exported).contains("code: expert-review", "code: hearing");
+
+    jdbc.sql("update catalog_item set details = :details where code = 'JS320583SL-XK-0001'")
+        .param("details", "{\"special-procedures\":[{\"name\":\"招投标\"}]}")
+        .update();
+
+    CountyConfiguration old = reading.find(KS).orElseThrow();
+    assertThat(CountyFiles.write(old).texts().get(ITEM)).contains("code: tender");
+    assertThat(applying.plan(read(CountyFiles.write(old).texts())).changes()).isEmpty();
+  }
+
+  @Test
   void shouldShowAndApplyAChangeFieldByField() {
     applying.applyExactly(library.counties());
 

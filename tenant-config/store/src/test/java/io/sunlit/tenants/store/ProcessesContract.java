@@ -8,6 +8,7 @@ import io.sunlit.templates.Flow;
 import io.sunlit.templates.HumanStep;
 import io.sunlit.templates.TemplateProblem.Severity;
 import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ProcessDraft;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.Role;
@@ -16,6 +17,7 @@ import io.sunlit.tenants.configuration.Binding;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,54 @@ abstract class ProcessesContract extends StoreContract {
   }
 
   @Test
+  void shouldRefuseASpecialProcedureThatTheItemDoesNotAllowAndNameTheStep() {
+    applying.apply(county(ZJG));
+    String item = "JS320582WJ-XK-0001";
+    ProcessDraft drawn = withTesting(drafting.open(ZJG, item));
+    ProcessDraft saved = drafting.save(ZJG, drawn, "zjg-designer");
+
+    DraftNotPublishable refusal =
+        catchThrowableOfType(
+            DraftNotPublishable.class,
+            () -> publishing.publish(ZJG, item, saved.revision(), "zjg-designer"));
+
+    assertThat(refusal.problems())
+        .filteredOn(problem -> problem.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.check()).isEqualTo("special-procedure");
+              assertThat(problem.element()).isEqualTo("Task_ReviewMaterials");
+              assertThat(problem.messageZh()).contains("审查", "检测", "允许：无");
+            });
+
+    items.save(
+        ZJG,
+        with(
+            items.find(ZJG, item).orElseThrow(),
+            Map.of("special-procedures", List.of(Map.of("name", "检验检测")))));
+    assertThat(publishing.publish(ZJG, item, saved.revision(), "zjg-designer").version())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseADecidingPostThatTheItemDoesNotEntitle() {
+    applying.apply(county(ZJG));
+    String item = "JS320582WJ-XK-0001";
+    ProcessDraft saved = drafting.save(ZJG, drafting.open(ZJG, item), "zjg-designer");
+    items.save(
+        ZJG,
+        with(
+            items.find(ZJG, item).orElseThrow(),
+            Map.of("deciding-posts", List.of("chief-representative"))));
+
+    assertThat(checking.check(saved))
+        .filteredOn(problem -> problem.severity() == Severity.ERROR)
+        .extracting("check")
+        .containsExactly("deciding-post");
+  }
+
+  @Test
   void shouldReportAFlowAndAFormThatCannotBeRead() {
     applying.apply(county(ZJG));
     ProcessDraft opened = drafting.open(ZJG, "JS320582WJ-XK-0001");
@@ -255,6 +305,33 @@ abstract class ProcessesContract extends StoreContract {
 
   private static ProcessDraft withLabel(ProcessDraft draft) {
     return with(draft, draft.flow().replace("name=\"决定\"", "name=\"作出决定\""));
+  }
+
+  private static ProcessDraft withTesting(ProcessDraft draft) {
+    return with(
+        draft,
+        draft.flow().replaceFirst("stage=\"review\"", "stage=\"review\" procedure=\"testing\""));
+  }
+
+  private static ImplementationItem with(ImplementationItem item, Map<String, Object> details) {
+    return new ImplementationItem(
+        item.tenant(),
+        item.code(),
+        item.baseCode(),
+        item.synthetic(),
+        item.name(),
+        item.powerType(),
+        item.department(),
+        item.implementingBody(),
+        item.legalBasis(),
+        item.statutoryLimit(),
+        item.promisedLimit(),
+        item.materials(),
+        item.fee(),
+        item.result(),
+        item.template(),
+        item.source(),
+        details);
   }
 
   private static ProcessDraft with(ProcessDraft draft, String flow) {

@@ -47,6 +47,15 @@ final class FlowPanel {
                         .map(stage -> Choice.of(stage.code(), stage.zh(), stage.en()))
                         .toList())
                 .asRequired(),
+            PanelField.select(
+                    "procedure",
+                    Wording.of("特别程序的种类", "Special procedure"),
+                    PowerProcedures.shipped().specialProcedures().stream()
+                        .map(kind -> Choice.of(kind.code(), kind.zh(), kind.en()))
+                        .toList())
+                .describedAs(
+                    "停止计算办理时限的步骤才选；须是事项列明的种类。",
+                    "Only for a step that stops the clock; of a kind that the item lists."),
             PanelField.select("department", Wording.of("办理部门", "Department"), DEPARTMENTS)
                 .describedAs(
                     "不选就是事项的实施部门。", "Without one, the department that implements the item."),
@@ -136,7 +145,14 @@ final class FlowPanel {
         List.of(
             PanelField.select("form", Wording.of("申请表", "Application form"), FORMS)
                 .describedAs("窗口收件时填写。在“表单”里新建。", "Filled in at the window; made under 'Forms'.")
-                .asRequired()));
+                .asRequired(),
+            PanelField.select(
+                    "part",
+                    Wording.of("由并联审批发起", "Part of a joint approval"),
+                    List.of(Choice.of("true", "是", "Yes")))
+                .describedAs(
+                    "选“是”：受理、制证、送达由牵头流程统一办理，这里不再要求这些环节。",
+                    "If so, acceptance, certificate and delivery are up to the flow that opens it.")));
   }
 
   private static Choice policy(JoinPolicy policy) {

@@ -47,6 +47,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -126,18 +128,23 @@ class DocumentsModuleTest {
     }
 
     @Bean
-    Departments departments(JdbcClient jdbc) {
-      return new Departments(jdbc);
+    NamedParameterJdbcOperations batch(JdbcTemplate jdbc) {
+      return new NamedParameterJdbcTemplate(jdbc);
     }
 
     @Bean
-    CatalogItems items(JdbcClient jdbc) {
-      return new CatalogItems(jdbc);
+    Departments departments(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+      return new Departments(jdbc, batch);
     }
 
     @Bean
-    Publications publications(JdbcClient jdbc) {
-      return new Publications(jdbc);
+    CatalogItems items(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+      return new CatalogItems(jdbc, batch);
+    }
+
+    @Bean
+    Publications publications(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+      return new Publications(jdbc, batch);
     }
   }
 

@@ -88,12 +88,12 @@ public record ConfigurationFiles(SortedMap<String, String> texts) {
   public ConfigurationFiles below(String folder) {
     String prefix = folder + "/";
     SortedMap<String, String> found = new TreeMap<>();
-    texts.forEach(
-        (path, text) -> {
-          if (path.startsWith(prefix)) {
-            found.put(path.substring(prefix.length()), text);
-          }
-        });
+    for (Map.Entry<String, String> file : texts.tailMap(prefix).entrySet()) {
+      if (!file.getKey().startsWith(prefix)) {
+        break;
+      }
+      found.put(file.getKey().substring(prefix.length()), file.getValue());
+    }
     return new ConfigurationFiles(found);
   }
 

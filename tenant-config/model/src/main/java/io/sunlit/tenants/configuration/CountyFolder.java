@@ -9,6 +9,7 @@ import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.codes.CodeScheme;
+import io.sunlit.tenants.codes.CodeSchemes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -93,13 +94,14 @@ public final class CountyFolder {
   private void readItems(
       TenantId tenant, Collection<String> departments, Collection<String> powerTypes) {
     Set<String> codes = new HashSet<>();
+    CodeSchemes nationalCodes = library.nationalCodes();
     for (Map.Entry<String, String> file : in(ITEMS).entrySet()) {
       YamlCursor cursor = YamlCursor.open(file.getKey(), file.getValue(), problems);
       if (cursor == null) {
         continue;
       }
       ItemFile.BoundItem read =
-          ItemFile.read(tenant, cursor, departments, powerTypes, library.nationalCodes());
+          ItemFile.read(tenant, cursor, departments, powerTypes, nationalCodes);
       OrganisationFiles.requireNew(cursor, "code", read.item().code(), codes);
       items.add(read.item());
       if (read.binding() != null) {

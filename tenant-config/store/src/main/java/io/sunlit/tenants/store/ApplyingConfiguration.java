@@ -1,5 +1,6 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.templates.ProcessTemplates;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ItemVersion;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ public class ApplyingConfiguration {
   private final CountyDocuments documents;
   private final ReadingConfiguration reading;
   private final PublishingDrafts publishing;
+  private final ProcessTemplates templates;
   private final OpenCases openCases;
   private final TenantWall wall;
   private final Clock clock;
@@ -60,6 +63,7 @@ public class ApplyingConfiguration {
       CountyDocuments documents,
       ReadingConfiguration reading,
       PublishingDrafts publishing,
+      ProcessTemplates templates,
       OpenCases openCases,
       TenantWall wall,
       Clock clock) {
@@ -73,6 +77,7 @@ public class ApplyingConfiguration {
     this.documents = documents;
     this.reading = reading;
     this.publishing = publishing;
+    this.templates = templates;
     this.openCases = openCases;
     this.wall = wall;
     this.clock = clock;
@@ -100,7 +105,7 @@ public class ApplyingConfiguration {
     CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
     ConfigurationPlan plan = ConfigurationPlan.of(before, files);
     save(before, files, plan);
-    return publish(files);
+    return publish(files, new TemplateProcesses(templates));
   }
 
   /**
@@ -116,6 +121,7 @@ public class ApplyingConfiguration {
   @Transactional
   public List<ConfigurationPlan> applyExactly(List<CountyConfiguration> allFiles) {
     List<ConfigurationPlan> plans = new ArrayList<>();
+    TemplateProcesses processes = new TemplateProcesses(templates);
     for (CountyConfiguration files : allFiles) {
       wall.shutIn(files.county().tenant());
       CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
@@ -124,7 +130,7 @@ public class ApplyingConfiguration {
       if (!plan.isEmpty()) {
         save(before, files, plan);
         remove(files, plan);
-        publish(files);
+        publish(files, processes);
       }
     }
     return plans;
@@ -153,19 +159,11 @@ public class ApplyingConfiguration {
       counties.save(tenant, files.county());
     }
     counties.lock(tenant);
-    for (Department department :
-        touched(plan, "department ", files.departments(), Department::code)) {
-      departments.save(tenant, department);
-    }
+    departments.saveAll(
+        tenant, touched(plan, "department ", files.departments(), Department::code));
     Set<Post> known = before == null ? Set.of() : new HashSet<>(before.posts());
-    for (Post post : files.posts()) {
-      if (!known.contains(post)) {
-        posts.save(tenant, post);
-      }
-    }
-    for (Officer officer : touched(plan, "officer ", files.officers(), Officer::username)) {
-      officers.save(tenant, officer);
-    }
+    posts.saveAll(tenant, files.posts().stream().filter(post -> !known.contains(post)).toList());
+    officers.saveAll(tenant, touched(plan, "officer ", files.officers(), Officer::username));
     saveItems(tenant, before == null, files, plan);
     files
         .overlays()
@@ -189,32 +187,32 @@ public class ApplyingConfiguration {
       TenantId tenant, boolean isNew, CountyConfiguration files, ConfigurationPlan plan) {
     State state = counties.stage(tenant) == TenantStage.LIVE ? State.PUBLISHED : State.TRIAL;
     LocalDate today = LocalDate.now(clock);
-    var bindings =
-        files.bindings().stream().collect(Collectors.toMap(Binding::itemCode, binding -> binding));
-    for (ImplementationItem item :
-        touched(plan, "item ", files.items(), ImplementationItem::code)) {
-      if (!isNew && items.isCancelled(tenant, item.code())) {
+    List<ImplementationItem> touched =
+        touched(plan, "item ", files.items(), ImplementationItem::code);
+    Set<String> codes =
+        touched.stream().map(ImplementationItem::code).collect(Collectors.toUnmodifiableSet());
+    Set<String> cancelled = isNew ? Set.of() : Set.copyOf(items.cancelledCodes(tenant));
+    Map<String, Integer> numbers = isNew ? Map.of() : versions.latestNumbers(tenant);
+    List<ItemVersion> added = new ArrayList<>();
+    for (ImplementationItem item : touched) {
+      if (cancelled.contains(item.code())) {
         throw new CodeAlreadyUsed(item.code());
       }
-      items.save(tenant, item);
-      Binding binding = bindings.get(item.code());
-      if (binding != null) {
-        items.bind(tenant, binding);
-      }
-      int version =
-          isNew ? 0 : versions.latest(tenant, item.code()).map(ItemVersion::version).orElse(0);
-      versions.add(
-          tenant,
+      added.add(
           new ItemVersion(
               tenant,
               item.code(),
-              version + 1,
+              numbers.getOrDefault(item.code(), 0) + 1,
               state,
               today,
               null,
               CountyFiles.item(item),
               clock.instant()));
     }
+    items.saveAll(tenant, touched);
+    items.bindAll(
+        tenant, files.bindings().stream().filter(b -> codes.contains(b.itemCode())).toList());
+    versions.addAll(tenant, added);
   }
 
   private void remove(CountyConfiguration files, ConfigurationPlan plan) {
@@ -249,16 +247,17 @@ public class ApplyingConfiguration {
     }
   }
 
-  private List<Publication> publish(CountyConfiguration files) {
-    List<Publication> published = new ArrayList<>();
-    for (Binding binding : files.bindings()) {
-      if (binding.publish()) {
-        publishing
-            .publishTemplate(files.county().tenant(), binding.itemCode(), FILES)
-            .ifPresent(published::add);
-      }
-    }
-    return published;
+  private List<Publication> publish(CountyConfiguration files, TemplateProcesses processes) {
+    Set<String> wanted =
+        files.bindings().stream()
+            .filter(Binding::publish)
+            .map(Binding::itemCode)
+            .collect(Collectors.toUnmodifiableSet());
+    return publishing.publishTemplates(
+        files.county().tenant(),
+        files.items().stream().filter(item -> wanted.contains(item.code())).toList(),
+        processes,
+        FILES);
   }
 
   private static <T> List<T> touched(

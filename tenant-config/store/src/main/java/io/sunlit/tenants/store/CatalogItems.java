@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The items of the counties' implementation lists (实施清单). */
@@ -42,9 +45,11 @@ public class CatalogItems {
   private static final int SEARCH_TEXT_LENGTH = 2000;
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  public CatalogItems(JdbcClient jdbc) {
+  public CatalogItems(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<ImplementationItem> find(TenantId tenant, String code) {
@@ -132,15 +137,18 @@ public class CatalogItems {
         .list();
   }
 
-  /** Notes whether the template of an item is published when it is applied. */
-  public void bind(TenantId tenant, Binding binding) {
-    jdbc.sql(
-            "update catalog_item set publish_template = :publish"
-                + " where tenant_id = :tenant and code = :code")
-        .param("publish", binding.publish())
-        .param("tenant", tenant.value())
-        .param("code", binding.itemCode())
-        .update();
+  /** Notes whether the templates of items are published when they are applied. */
+  public void bindAll(TenantId tenant, List<Binding> bindings) {
+    batch.batchUpdate(
+        "update catalog_item set publish_template = :publish"
+            + " where tenant_id = :tenant and code = :code",
+        bindings.stream()
+            .map(
+                binding ->
+                    new MapSqlParameterSource("publish", binding.publish())
+                        .addValue("tenant", tenant.value())
+                        .addValue("code", binding.itemCode()))
+            .toArray(SqlParameterSource[]::new));
   }
 
   /** Codes of the items that are cancelled; they are never used again. */
@@ -182,8 +190,17 @@ public class CatalogItems {
 
   /** Adds the item, or changes the one with its code. */
   public void save(TenantId tenant, ImplementationItem item) {
+    saving(tenant, item).run();
+  }
+
+  /** Like {@link #save}, for many at once. */
+  public void saveAll(TenantId tenant, List<ImplementationItem> items) {
+    Upsert.runAll(batch, items.stream().map(item -> saving(tenant, item)).toList());
+  }
+
+  private Upsert saving(TenantId tenant, ImplementationItem item) {
     Tenants.requireSame(tenant, item.tenant());
-    Upsert.of(jdbc, "catalog_item")
+    return Upsert.of(jdbc, "catalog_item")
         .key("tenant_id", tenant.value())
         .key("code", item.code())
         .set("base_code", item.baseCode())
@@ -201,8 +218,7 @@ public class CatalogItems {
         .set("template", item.template())
         .set("source", item.source())
         .set("details", item.details().isEmpty() ? null : Json.details(item.details()))
-        .set("search_text", searchText(item))
-        .run();
+        .set("search_text", searchText(item));
   }
 
   private static String searchText(ImplementationItem item) {

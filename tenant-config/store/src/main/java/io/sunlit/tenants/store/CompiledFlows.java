@@ -2,8 +2,15 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.templates.CompiledFlow;
 import io.sunlit.tenants.TenantId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the engine runs, by content: publications of a tenant with the same flow share a row. */
@@ -14,10 +21,14 @@ public class CompiledFlows {
           new CompiledFlow(
               row.getString("flow_id"), row.getString("xml"), row.getString("checksum"));
 
-  private final JdbcClient jdbc;
+  private static final int BATCH = 500;
 
-  public CompiledFlows(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
+
+  public CompiledFlows(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<CompiledFlow> find(TenantId tenant, String flowId) {
@@ -43,17 +54,37 @@ public class CompiledFlows {
    * @return true if it is new
    */
   public boolean insertIfNew(TenantId tenant, CompiledFlow flow) {
-    if (find(tenant, flow.id()).isPresent()) {
-      return false;
+    return insertAllIfNew(tenant, List.of(flow)) == 1;
+  }
+
+  /**
+   * Like {@link #insertIfNew}, for many at once.
+   *
+   * @return how many are new
+   */
+  public int insertAllIfNew(TenantId tenant, Collection<CompiledFlow> wanted) {
+    Map<String, CompiledFlow> missing = new LinkedHashMap<>();
+    wanted.forEach(flow -> missing.put(flow.id(), flow));
+    List<String> ids = List.copyOf(missing.keySet());
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      jdbc.sql("select flow_id from compiled_flow where tenant_id = :tenant and flow_id in (:ids)")
+          .param("tenant", tenant.value())
+          .param("ids", ids.subList(from, Math.min(from + BATCH, ids.size())))
+          .query(String.class)
+          .list()
+          .forEach(missing::remove);
     }
-    jdbc.sql(
-            "insert into compiled_flow (tenant_id, flow_id, xml, checksum)"
-                + " values (:tenant, :flow, :xml, :checksum)")
-        .param("tenant", tenant.value())
-        .param("flow", flow.id())
-        .param("xml", flow.xml())
-        .param("checksum", flow.checksum())
-        .update();
-    return true;
+    batch.batchUpdate(
+        "insert into compiled_flow (tenant_id, flow_id, xml, checksum)"
+            + " values (:tenant, :flow, :xml, :checksum)",
+        missing.values().stream()
+            .map(
+                flow ->
+                    new MapSqlParameterSource("tenant", tenant.value())
+                        .addValue("flow", flow.id())
+                        .addValue("xml", flow.xml())
+                        .addValue("checksum", flow.checksum()))
+            .toArray(SqlParameterSource[]::new));
+    return missing.size();
   }
 }

@@ -6,9 +6,10 @@ import io.sunlit.templates.ItemFacts;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.PostRef;
-import io.sunlit.tenants.TenantId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The county as a check sees it: its departments, posts and items, looked up as they are asked. */
@@ -16,21 +17,26 @@ final class CountyCheckContext implements CheckContext {
 
   private final ImplementationItem item;
   private final Map<String, FormSchema> forms;
-  private final Departments departments;
-  private final Posts posts;
-  private final CatalogItems items;
+  private final Function<String, Optional<Department>> departments;
+  private final Predicate<PostRef> posts;
+  private final Function<String, Optional<ImplementationItem>> itemsByBaseCode;
 
+  /**
+   * A county that is looked up.
+   *
+   * @param item the one that the flow is for
+   */
   CountyCheckContext(
       ImplementationItem item,
       Map<String, FormSchema> forms,
-      Departments departments,
-      Posts posts,
-      CatalogItems items) {
+      Function<String, Optional<Department>> departments,
+      Predicate<PostRef> posts,
+      Function<String, Optional<ImplementationItem>> itemsByBaseCode) {
     this.item = item;
     this.forms = Map.copyOf(forms);
     this.departments = departments;
     this.posts = posts;
-    this.items = items;
+    this.itemsByBaseCode = itemsByBaseCode;
   }
 
   @Override
@@ -40,34 +46,34 @@ final class CountyCheckContext implements CheckContext {
 
   @Override
   public boolean hasDepartment(String code) {
-    return departments.find(tenant(), code).isPresent();
+    return departments.apply(code).isPresent();
   }
 
   @Override
   public String departmentName(String code) {
-    return departments.find(tenant(), code).map(Department::name).orElse(code);
+    return departments.apply(code).map(Department::name).orElse(code);
   }
 
   @Override
   public boolean hasPost(@Nullable String department, String post) {
     PostRef ref = new PostRef(department == null ? item.department() : department, post);
-    return posts.find(tenant(), ref).isPresent();
+    return posts.test(ref);
   }
 
   @Override
   public boolean hasItem(String baseCode) {
-    return items.byBaseCode(tenant(), baseCode).isPresent();
+    return itemsByBaseCode.apply(baseCode).isPresent();
   }
 
   @Override
   public Optional<String> departmentOfItem(String baseCode) {
-    return items.byBaseCode(tenant(), baseCode).map(ImplementationItem::department);
+    return itemsByBaseCode.apply(baseCode).map(ImplementationItem::department);
   }
 
   @Override
   public boolean forbidsDefaultConsent(String baseCode) {
-    return items
-        .byBaseCode(tenant(), baseCode)
+    return itemsByBaseCode
+        .apply(baseCode)
         .filter(ImplementationItem::forbidsDefaultConsent)
         .isPresent();
   }
@@ -75,9 +81,5 @@ final class CountyCheckContext implements CheckContext {
   @Override
   public Optional<ItemFacts> itemFacts() {
     return Optional.of(item.facts());
-  }
-
-  private TenantId tenant() {
-    return item.tenant();
   }
 }

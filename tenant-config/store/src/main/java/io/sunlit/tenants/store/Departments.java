@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The departments of the tenants. */
@@ -19,9 +20,11 @@ public class Departments {
               row.getString("name"));
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  public Departments(JdbcClient jdbc) {
+  public Departments(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<Department> find(TenantId tenant, String code) {
@@ -46,13 +49,21 @@ public class Departments {
 
   /** Adds the department, or changes its name; one that was closed is open again. */
   public void save(TenantId tenant, Department department) {
+    saving(tenant, department).run();
+  }
+
+  /** Like {@link #save}, for many at once. */
+  public void saveAll(TenantId tenant, List<Department> departments) {
+    Upsert.runAll(batch, departments.stream().map(d -> saving(tenant, d)).toList());
+  }
+
+  private Upsert saving(TenantId tenant, Department department) {
     Tenants.requireSame(tenant, department.tenant());
-    Upsert.of(jdbc, "department")
+    return Upsert.of(jdbc, "department")
         .key("tenant_id", tenant.value())
         .key("code", department.code())
         .set("name", department.name())
-        .set("closed_on", null)
-        .run();
+        .set("closed_on", null);
   }
 
   /**

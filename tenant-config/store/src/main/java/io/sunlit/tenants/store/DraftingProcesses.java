@@ -4,6 +4,7 @@ import io.sunlit.templates.ProcessTemplate;
 import io.sunlit.templates.ProcessTemplates;
 import io.sunlit.tenants.BoundProcess;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.ProcessDraft;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
@@ -92,6 +93,11 @@ public class DraftingProcesses {
         templates.find(name).orElseThrow(() -> new ItemWithoutTemplate(itemCode, name));
     BoundProcess process = BoundProcess.of(template, overlays.of(tenant, name));
     return unsaved(tenant, itemCode, 0, process.flow().xml(), process.forms(), NOBODY);
+  }
+
+  /** What the county changes in templates, by their names. */
+  SortedMap<String, Overlay> overlays(TenantId tenant) {
+    return overlays.all(tenant);
   }
 
   private ProcessDraft beginWith(Publication publication) {

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class ImportingItems {
 
+  private static final int BATCH = 200;
+
   private final Counties counties;
   private final CatalogItems items;
   private final ItemVersions versions;
@@ -88,20 +90,24 @@ public class ImportingItems {
     Imported imported = compare(tenant, table, steps);
     State state = counties.stage(tenant) == TenantStage.LIVE ? State.PUBLISHED : State.TRIAL;
     LocalDate today = LocalDate.now(clock);
-    for (Step step : steps) {
-      ImplementationItem item = step.item();
-      items.save(tenant, item);
-      versions.add(
+    for (int from = 0; from < steps.size(); from += BATCH) {
+      List<Step> some = steps.subList(from, Math.min(from + BATCH, steps.size()));
+      items.saveAll(tenant, some.stream().map(Step::item).toList());
+      versions.addAll(
           tenant,
-          new ItemVersion(
-              tenant,
-              item.code(),
-              step.version(),
-              state,
-              today,
-              null,
-              CountyFiles.item(item),
-              clock.instant()));
+          some.stream()
+              .map(
+                  step ->
+                      new ItemVersion(
+                          tenant,
+                          step.item().code(),
+                          step.version(),
+                          state,
+                          today,
+                          null,
+                          CountyFiles.item(step.item()),
+                          clock.instant()))
+              .toList());
     }
     return imported;
   }

@@ -7,9 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,10 +36,16 @@ public class ItemVersions {
               row.getString("content"),
               moment(row));
 
-  private final JdbcClient jdbc;
+  private static final String END =
+      "update item_version set state = 'OUTDATED', effective_until = :day"
+          + " where tenant_id = :tenant and code = :code and effective_until is null";
 
-  public ItemVersions(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
+
+  public ItemVersions(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<ItemVersion> find(TenantId tenant, String code, int version) {
@@ -96,30 +106,34 @@ public class ItemVersions {
 
   /** Adds a version; those before it are outdated from its first day on. */
   public void add(TenantId tenant, ItemVersion version) {
+    addAll(tenant, List.of(version));
+  }
+
+  /** Like {@link #add}, for versions of different items. */
+  public void addAll(TenantId tenant, List<ItemVersion> added) {
+    SqlParameterSource[] rows =
+        added.stream().map(version -> row(tenant, version)).toArray(SqlParameterSource[]::new);
+    batch.batchUpdate(END, rows);
+    batch.batchUpdate(
+        "insert into item_version (tenant_id, code, version, state, effective_from, content,"
+            + " saved_at) values (:tenant, :code, :version, :state, :day, :content, :at)",
+        rows);
+  }
+
+  private static SqlParameterSource row(TenantId tenant, ItemVersion version) {
     Tenants.requireSame(tenant, version.tenant());
-    end(tenant, version.code(), version.effectiveFrom());
-    jdbc.sql(
-            "insert into item_version (tenant_id, code, version, state, effective_from, content,"
-                + " saved_at) values (:tenant, :code, :version, :state, :from, :content, :at)")
-        .param("tenant", tenant.value())
-        .param("code", version.code())
-        .param("version", version.version())
-        .param("state", version.state().name())
-        .param("from", version.effectiveFrom())
-        .param("content", version.content())
-        .param("at", Moments.write(version.savedAt()))
-        .update();
+    return new MapSqlParameterSource("tenant", tenant.value())
+        .addValue("code", version.code())
+        .addValue("version", version.version())
+        .addValue("state", version.state().name())
+        .addValue("day", version.effectiveFrom())
+        .addValue("content", version.content())
+        .addValue("at", Moments.write(version.savedAt()));
   }
 
   /** Outdates what is in force: the item is cancelled on the day. */
   public void end(TenantId tenant, String code, LocalDate day) {
-    jdbc.sql(
-            "update item_version set state = 'OUTDATED', effective_until = :day"
-                + " where tenant_id = :tenant and code = :code and effective_until is null")
-        .param("day", day)
-        .param("tenant", tenant.value())
-        .param("code", code)
-        .update();
+    jdbc.sql(END).param("day", day).param("tenant", tenant.value()).param("code", code).update();
   }
 
   private static java.time.Instant moment(ResultSet row) throws SQLException {

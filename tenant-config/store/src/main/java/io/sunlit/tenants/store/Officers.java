@@ -2,22 +2,27 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.PostRef;
-import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.OfficerRows.OfficerRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the tenants and their accounts. */
 public class Officers {
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  public Officers(JdbcClient jdbc) {
+  public Officers(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<Officer> find(TenantId tenant, String username) {
@@ -85,45 +90,62 @@ public class Officers {
    * @throws UsernameTaken if somebody of another tenant has this user name
    */
   public void save(TenantId tenant, Officer officer) {
-    Tenants.requireSame(tenant, officer.tenant());
-    int changed =
-        jdbc.sql(
-                "update officer set department = :department, name = :name"
-                    + " where tenant_id = :tenant and username = :username")
-            .param("department", officer.department())
-            .param("name", officer.name())
-            .param("tenant", tenant.value())
-            .param("username", officer.username())
-            .update();
-    if (changed == 0) {
-      insert(tenant, officer);
-    } else {
-      for (String table : new String[] {"officer_post", "officer_role"}) {
-        jdbc.sql("delete from " + table + " where tenant_id = :tenant and username = :username")
-            .param("tenant", tenant.value())
-            .param("username", officer.username())
-            .update();
+    saveAll(tenant, List.of(officer));
+  }
+
+  /**
+   * Like {@link #save}, for many at once.
+   *
+   * @throws UsernameTaken if somebody of another tenant has one of the user names
+   */
+  public void saveAll(TenantId tenant, List<Officer> saved) {
+    List<SqlParameterSource> posts = new ArrayList<>();
+    List<SqlParameterSource> roles = new ArrayList<>();
+    for (Officer officer : saved) {
+      Tenants.requireSame(tenant, officer.tenant());
+      officer
+          .posts()
+          .forEach(
+              post ->
+                  posts.add(
+                      row(tenant, officer)
+                          .addValue("department", post.department())
+                          .addValue("post", post.post())));
+      officer
+          .roles()
+          .forEach(role -> roles.add(row(tenant, officer).addValue("role", role.name())));
+    }
+    SqlParameterSource[] rows =
+        saved.stream().map(officer -> row(tenant, officer)).toArray(SqlParameterSource[]::new);
+    int[] changed =
+        batch.batchUpdate(
+            "update officer set department = :department, name = :name"
+                + " where tenant_id = :tenant and username = :username",
+            rows);
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] == 0) {
+        insert(tenant, saved.get(i));
       }
     }
-    for (PostRef post : officer.posts()) {
-      jdbc.sql(
-              "insert into officer_post (tenant_id, username, department, post)"
-                  + " values (:tenant, :username, :department, :post)")
-          .param("tenant", tenant.value())
-          .param("username", officer.username())
-          .param("department", post.department())
-          .param("post", post.post())
-          .update();
+    for (String table : new String[] {"officer_post", "officer_role"}) {
+      batch.batchUpdate(
+          "delete from " + table + " where tenant_id = :tenant and username = :username", rows);
     }
-    for (Role role : officer.roles()) {
-      jdbc.sql(
-              "insert into officer_role (tenant_id, username, role_code)"
-                  + " values (:tenant, :username, :role)")
-          .param("tenant", tenant.value())
-          .param("username", officer.username())
-          .param("role", role.name())
-          .update();
-    }
+    batch.batchUpdate(
+        "insert into officer_post (tenant_id, username, department, post)"
+            + " values (:tenant, :username, :department, :post)",
+        posts.toArray(SqlParameterSource[]::new));
+    batch.batchUpdate(
+        "insert into officer_role (tenant_id, username, role_code)"
+            + " values (:tenant, :username, :role)",
+        roles.toArray(SqlParameterSource[]::new));
+  }
+
+  private static MapSqlParameterSource row(TenantId tenant, Officer officer) {
+    return new MapSqlParameterSource("tenant", tenant.value())
+        .addValue("username", officer.username())
+        .addValue("department", officer.department())
+        .addValue("name", officer.name());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.sunlit.tenants.TenantId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The posts of the departments. */
@@ -20,9 +21,11 @@ public class Posts {
               row.getString("name"));
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  public Posts(JdbcClient jdbc) {
+  public Posts(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<Post> find(TenantId tenant, PostRef ref) {
@@ -48,13 +51,21 @@ public class Posts {
 
   /** Adds the post, or changes its name. */
   public void save(TenantId tenant, Post post) {
+    saving(tenant, post).run();
+  }
+
+  /** Like {@link #save}, for many at once. */
+  public void saveAll(TenantId tenant, List<Post> posts) {
+    Upsert.runAll(batch, posts.stream().map(post -> saving(tenant, post)).toList());
+  }
+
+  private Upsert saving(TenantId tenant, Post post) {
     Tenants.requireSame(tenant, post.tenant());
-    Upsert.of(jdbc, "post")
+    return Upsert.of(jdbc, "post")
         .key("tenant_id", tenant.value())
         .key("department", post.department())
         .key("code", post.code())
-        .set("name", post.name())
-        .run();
+        .set("name", post.name());
   }
 
   /** Takes a post away, and from everybody who held it. */

@@ -2,8 +2,16 @@ package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was published. A publication is inserted once and never changes: there is no update. */
@@ -29,9 +37,11 @@ public class Publications {
               Moments.read(row, "published_at"));
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  public Publications(JdbcClient jdbc) {
+  public Publications(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   public Optional<Publication> find(TenantId tenant, String id) {
@@ -75,25 +85,67 @@ public class Publications {
         .page("version desc", page, size, ROW);
   }
 
+  /**
+   * What an item has published.
+   *
+   * @param version its latest
+   * @param checksums of all its versions
+   */
+  public record Published(int version, Set<String> checksums) {
+
+    static final Published NOTHING = new Published(0, Set.of());
+  }
+
+  /**
+   * What each item of the county has published, by its code; items without publication are not
+   * there.
+   */
+  public Map<String, Published> published(TenantId tenant) {
+    Map<String, Published> published = new HashMap<>();
+    jdbc.sql("select item_code, version, checksum from publication where tenant_id = :tenant")
+        .param("tenant", tenant.value())
+        .query(
+            row -> {
+              Published before =
+                  published.getOrDefault(row.getString("item_code"), Published.NOTHING);
+              Set<String> checksums = new HashSet<>(before.checksums());
+              checksums.add(row.getString("checksum"));
+              published.put(
+                  row.getString("item_code"),
+                  new Published(Math.max(before.version(), row.getInt("version")), checksums));
+            });
+    return published;
+  }
+
   /** Adds a publication. Its compiled flow must be there. */
   public void insert(TenantId tenant, Publication publication) {
+    insertAll(tenant, List.of(publication));
+  }
+
+  /** Like {@link #insert}, for many at once. */
+  public void insertAll(TenantId tenant, List<Publication> added) {
+    batch.batchUpdate(
+        "insert into publication (id, tenant_id, item_code, version, checksum, flow, forms,"
+            + " flow_id, report, published_by, published_at)"
+            + " values (:id, :tenant, :item, :version, :checksum, :flow, :forms, :flowId,"
+            + " :report, :by, :at)",
+        added.stream()
+            .map(publication -> row(tenant, publication))
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource row(TenantId tenant, Publication publication) {
     Tenants.requireSame(tenant, publication.tenant());
-    jdbc.sql(
-            "insert into publication (id, tenant_id, item_code, version, checksum, flow, forms,"
-                + " flow_id, report, published_by, published_at)"
-                + " values (:id, :tenant, :item, :version, :checksum, :flow, :forms, :flowId,"
-                + " :report, :by, :at)")
-        .param("id", publication.id())
-        .param("tenant", tenant.value())
-        .param("item", publication.itemCode())
-        .param("version", publication.version())
-        .param("checksum", publication.checksum())
-        .param("flow", publication.flow())
-        .param("forms", Json.forms(publication.forms()))
-        .param("flowId", publication.flowId())
-        .param("report", publication.report())
-        .param("by", publication.publishedBy())
-        .param("at", Moments.write(publication.publishedAt()))
-        .update();
+    return new MapSqlParameterSource("id", publication.id())
+        .addValue("tenant", tenant.value())
+        .addValue("item", publication.itemCode())
+        .addValue("version", publication.version())
+        .addValue("checksum", publication.checksum())
+        .addValue("flow", publication.flow())
+        .addValue("forms", Json.forms(publication.forms()))
+        .addValue("flowId", publication.flowId())
+        .addValue("report", publication.report())
+        .addValue("by", publication.publishedBy())
+        .addValue("at", Moments.write(publication.publishedAt()));
   }
 }

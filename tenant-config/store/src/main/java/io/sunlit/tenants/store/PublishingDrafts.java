@@ -4,13 +4,22 @@ import io.sunlit.templates.CompiledFlow;
 import io.sunlit.templates.Flow;
 import io.sunlit.templates.TemplateProblem;
 import io.sunlit.templates.TemplateProblem.Severity;
+import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.ProcessDraft;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.PublicationPublished;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.store.Publications.Published;
+import io.sunlit.tenants.store.TemplateProcesses.TemplateProcess;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,46 +80,108 @@ public class PublishingDrafts {
   }
 
   /**
-   * Publishes what the item's template gives, unless any version of the item has that content: what
-   * a designer published later is not put back.
+   * Publishes what the templates of items give, unless any version of the item has that content:
+   * what a designer published later is not put back.
    *
-   * @return the new publication, or empty if there was nothing to do
+   * @param items of the county, as they are stored
+   * @param processes shared by the counties that are applied together
+   * @return the new publications; empty if there was nothing to do
+   * @throws DraftNotPublishable if the check finds errors in one of them
    */
   @Transactional
-  Optional<Publication> publishTemplate(TenantId tenant, String itemCode, String publishedBy) {
+  List<Publication> publishTemplates(
+      TenantId tenant,
+      List<ImplementationItem> items,
+      TemplateProcesses processes,
+      String publishedBy) {
     counties.lock(tenant);
-    ProcessDraft draft = drafting.derive(tenant, itemCode);
-    String checksum = Publication.checksum(draft.flow(), draft.forms());
-    if (publications.byChecksum(tenant, itemCode, checksum).isPresent()) {
-      return Optional.empty();
+    Map<String, Published> published = publications.published(tenant);
+    Map<String, Overlay> overlays = drafting.overlays(tenant);
+    List<Publication> added = new ArrayList<>();
+    Map<String, CompiledFlow> compiled = new LinkedHashMap<>();
+    ConfiguredCounty county = null;
+    for (ImplementationItem item : items) {
+      TemplateProcess process =
+          processes.of(item, name -> overlays.getOrDefault(name, Overlay.NONE));
+      Published before = published.getOrDefault(item.code(), Published.NOTHING);
+      if (before.checksums().contains(process.checksum())) {
+        continue;
+      }
+      county = county == null ? checking.county(tenant) : county;
+      List<TemplateProblem> problems = process.check(county.around(item));
+      requirePublishable(item.code(), problems);
+      CompiledFlow flow = process.compiled();
+      compiled.put(flow.id(), flow);
+      added.add(
+          publication(
+              tenant,
+              item.code(),
+              before.version() + 1,
+              process.checksum(),
+              process.xml(),
+              process.forms(),
+              flow,
+              problems,
+              publishedBy));
     }
-    int version = publications.latest(tenant, itemCode).map(Publication::version).orElse(0) + 1;
-    return Optional.of(publish(draft, checksum, version, publishedBy));
+    flows.insertAllIfNew(tenant, compiled.values());
+    publications.insertAll(tenant, added);
+    for (Publication publication : added) {
+      CompiledFlow flow = Objects.requireNonNull(compiled.get(publication.flowId()));
+      events.publishEvent(new PublicationPublished(publication, flow));
+    }
+    return added;
   }
 
   private Publication publish(
       ProcessDraft draft, String checksum, int version, String publishedBy) {
     List<TemplateProblem> problems = checking.check(draft);
-    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      throw new DraftNotPublishable(draft.itemCode(), problems);
-    }
+    requirePublishable(draft.itemCode(), problems);
     CompiledFlow flow = Flow.read(draft.flow()).compile();
     flows.insertIfNew(draft.tenant(), flow);
     Publication publication =
-        new Publication(
-            UUID.randomUUID().toString(),
+        publication(
             draft.tenant(),
             draft.itemCode(),
             version,
             checksum,
             draft.flow(),
             draft.forms(),
-            flow.id(),
-            Json.problems(problems),
-            publishedBy,
-            clock.instant());
+            flow,
+            problems,
+            publishedBy);
     publications.insert(draft.tenant(), publication);
     events.publishEvent(new PublicationPublished(publication, flow));
     return publication;
+  }
+
+  private static void requirePublishable(String itemCode, List<TemplateProblem> problems) {
+    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      throw new DraftNotPublishable(itemCode, problems);
+    }
+  }
+
+  private Publication publication(
+      TenantId tenant,
+      String itemCode,
+      int version,
+      String checksum,
+      String flow,
+      SortedMap<String, String> forms,
+      CompiledFlow compiled,
+      List<TemplateProblem> problems,
+      String publishedBy) {
+    return new Publication(
+        UUID.randomUUID().toString(),
+        tenant,
+        itemCode,
+        version,
+        checksum,
+        flow,
+        forms,
+        compiled.id(),
+        Json.problems(problems),
+        publishedBy,
+        clock.instant());
   }
 }

@@ -4,12 +4,14 @@ import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
+import io.sunlit.tenants.codes.CodeSchemes;
 import io.sunlit.tenants.configuration.ItemCompleteness;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,6 +26,7 @@ public class TenantReadiness {
   private final CatalogItems items;
   private final Publications publications;
   private final TenantLibrary library;
+  private final CountyCalendars calendars;
   private final Clock clock;
 
   public TenantReadiness(
@@ -34,6 +37,7 @@ public class TenantReadiness {
       CatalogItems items,
       Publications publications,
       TenantLibrary library,
+      CountyCalendars calendars,
       Clock clock) {
     this.counties = counties;
     this.departments = departments;
@@ -42,6 +46,7 @@ public class TenantReadiness {
     this.items = items;
     this.publications = publications;
     this.library = library;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -72,7 +77,7 @@ public class TenantReadiness {
       gaps.add(new Gap(TenantStage.TRIAL, "没有人员", "nobody works here"));
     }
     int year = LocalDate.now(clock).getYear();
-    if (!library.calendar(tenant).isPublished(year)) {
+    if (!calendars.of(tenant).isPublished(year)) {
       gaps.add(
           new Gap(
               TenantStage.TRIAL, year + " 年的日历尚未录入", "the calendar of " + year + " is missing"));
@@ -83,9 +88,11 @@ public class TenantReadiness {
 
   private void addItems(TenantId tenant, List<Gap> gaps) {
     List<ImplementationItem> all = items.all(tenant);
+    Map<String, Publications.Published> published = publications.published(tenant);
+    CodeSchemes codes = library.codes(tenant);
     int flows = 0;
     for (ImplementationItem item : all) {
-      if (publications.latest(tenant, item.code()).isPresent()) {
+      if (published.containsKey(item.code())) {
         flows++;
       } else {
         gaps.add(
@@ -94,7 +101,7 @@ public class TenantReadiness {
                 "事项 %s 没有已发布的流程".formatted(item.code()),
                 "item " + item.code() + " has no published flow"));
       }
-      ItemCompleteness completeness = ItemCompleteness.of(item, library.codes(tenant));
+      ItemCompleteness completeness = ItemCompleteness.of(item, codes);
       if (!completeness.isPublishable()) {
         gaps.add(
             new Gap(

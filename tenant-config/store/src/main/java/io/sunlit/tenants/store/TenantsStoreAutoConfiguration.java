@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -49,18 +50,18 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  Departments departments(JdbcClient jdbc) {
-    return new Departments(jdbc);
+  Departments departments(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new Departments(jdbc, batch);
   }
 
   @Bean
-  Posts posts(JdbcClient jdbc) {
-    return new Posts(jdbc);
+  Posts posts(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new Posts(jdbc, batch);
   }
 
   @Bean
-  Officers officers(JdbcClient jdbc) {
-    return new Officers(jdbc);
+  Officers officers(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new Officers(jdbc, batch);
   }
 
   @Bean
@@ -69,8 +70,8 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  CatalogItems catalogItems(JdbcClient jdbc) {
-    return new CatalogItems(jdbc);
+  CatalogItems catalogItems(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new CatalogItems(jdbc, batch);
   }
 
   @Bean
@@ -89,13 +90,13 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  CompiledFlows compiledFlows(JdbcClient jdbc) {
-    return new CompiledFlows(jdbc);
+  CompiledFlows compiledFlows(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new CompiledFlows(jdbc, batch);
   }
 
   @Bean
-  Publications publications(JdbcClient jdbc) {
-    return new Publications(jdbc);
+  Publications publications(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new Publications(jdbc, batch);
   }
 
   @Bean
@@ -127,8 +128,8 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  ItemVersions itemVersions(JdbcClient jdbc) {
-    return new ItemVersions(jdbc);
+  ItemVersions itemVersions(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    return new ItemVersions(jdbc, batch);
   }
 
   @Bean
@@ -161,6 +162,7 @@ public class TenantsStoreAutoConfiguration {
       CountyDocuments documents,
       ReadingConfiguration reading,
       PublishingDrafts publishing,
+      ProcessTemplates templates,
       ObjectProvider<OpenCases> openCases,
       TenantWall wall,
       Clock clock) {
@@ -175,6 +177,7 @@ public class TenantsStoreAutoConfiguration {
         documents,
         reading,
         publishing,
+        templates,
         openCases.getIfAvailable(() -> OpenCases.NONE),
         wall,
         clock);
@@ -195,9 +198,10 @@ public class TenantsStoreAutoConfiguration {
       CatalogItems items,
       Publications publications,
       TenantLibrary library,
+      CountyCalendars calendars,
       Clock clock) {
     return new TenantReadiness(
-        counties, departments, posts, officers, items, publications, library, clock);
+        counties, departments, posts, officers, items, publications, library, calendars, clock);
   }
 
   @Bean

@@ -147,7 +147,29 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Officers.remove", () -> expect(false, officers.remove(KS, "zjg-review")));
     calls.put("CatalogItems.all", () -> items.all(KS));
     calls.put("CatalogItems.bindings", () -> items.bindings(KS));
-    calls.put("CatalogItems.bind", done(() -> items.bind(KS, new Binding("ONLY-ZJG", "t", true))));
+    calls.put(
+        "CatalogItems.bindAll",
+        done(() -> items.bindAll(KS, List.of(new Binding("ONLY-ZJG", "t", true)))));
+    calls.put(
+        "CatalogItems.saveAll",
+        done(() -> items.saveAll(KS, List.of(item(KS, "昆山", "A-1"), item(KS, "昆山", "A-2")))));
+    calls.put(
+        "Departments.saveAll",
+        done(() -> departments.saveAll(KS, List.of(new Department(KS, "only-zjg", "昆山海关")))));
+    calls.put(
+        "Posts.saveAll",
+        done(
+            () ->
+                posts.saveAll(KS, List.of(new Post(KS, "market-regulation", "decision", "昆山决定")))));
+    calls.put(
+        "Officers.saveAll",
+        done(() -> officers.saveAll(KS, List.of(officer(KS, "昆山", "ks-review")))));
+    calls.put(
+        "ItemVersions.addAll", done(() -> itemVersions.addAll(KS, List.of(version(KS, "昆山", 2)))));
+    calls.put(
+        "CompiledFlows.insertAllIfNew",
+        () -> expect(1, flows.insertAllIfNew(KS, List.of(new CompiledFlow("flow-2", "昆山", "c")))));
+    calls.put("Publications.published", () -> publications.published(KS));
     calls.put("CatalogItems.isCancelled", () -> expect(false, items.isCancelled(KS, "ONLY-ZJG")));
     calls.put("CatalogItems.cancelledCodes", () -> items.cancelledCodes(KS));
     calls.put("CatalogItems.cancel", () -> items.cancel(KS, "ONLY-ZJG", TODAY));
@@ -177,6 +199,9 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Publications.page", () -> publications.page(KS, "A-1", 0, 100));
     calls.put(
         "Publications.insert", done(() -> publications.insert(KS, publication(KS, "昆山", "p-ks"))));
+    calls.put(
+        "Publications.insertAll",
+        done(() -> publications.insertAll(KS, List.of(publication(KS, "昆山", "p-ks-2", 2)))));
     calls.put("TenantRows.tables", () -> rows.tables(KS));
     calls.put(
         "TenantRows.export",
@@ -337,11 +362,15 @@ abstract class TwoTenantsContract extends StoreContract {
   }
 
   private static Publication publication(TenantId tenant, String text, String id) {
+    return publication(tenant, text, id, 1);
+  }
+
+  private static Publication publication(TenantId tenant, String text, String id, int version) {
     return new Publication(
         id,
         tenant,
         "A-1",
-        1,
+        version,
         "sum",
         text,
         new TreeMap<>(),

@@ -24,9 +24,11 @@ final class BrowserZone {
   private BrowserZone() {}
 
   /** The clock in the browser's zone; as it is if the times do not tell, or do not agree. */
-  static Clock of(Component form, Map<String, @Nullable Object> submission, Clock clock) {
+  static Clock of(FormPlan plan, Map<String, @Nullable Object> submission, Clock clock) {
     BrowserZone zone = new BrowserZone();
-    zone.collect(form, submission);
+    if (plan.tellsOffset()) {
+      zone.collect(plan.form(), submission);
+    }
     if (zone.offsets.size() != 1) {
       return clock;
     }
@@ -36,18 +38,22 @@ final class BrowserZone {
         : clock.withZone(told);
   }
 
+  /** Whether a component sends times with the offset of the browser's zone. */
+  static boolean tellsOffset(Component component) {
+    return component.type() == ComponentType.DATETIME
+        && "utc_offset".equals(component.get("timeSerializingFormat"))
+        && !"date".equals(component.get("subtype"));
+  }
+
   private static ZoneOffset offset(Clock clock) {
     return clock.getZone().getRules().getOffset(clock.instant());
   }
 
   private void collect(Component component, @Nullable Object around) {
     Object own = Js.get(around, component.ownPath());
-    if (component.type() == ComponentType.DATETIME) {
-      if ("utc_offset".equals(component.get("timeSerializingFormat")) && own instanceof String s) {
-        Matcher offset = OFFSET.matcher(s);
-        if (!"date".equals(component.get("subtype")) && offset.matches()) {
-          add(offset.group(1));
-        }
+    if (tellsOffset(component)) {
+      if (own instanceof String s && OFFSET.matcher(s) instanceof Matcher m && m.matches()) {
+        add(m.group(1));
       }
     } else if (!component.repeats()) {
       component.children().forEach(c -> collect(c, own));

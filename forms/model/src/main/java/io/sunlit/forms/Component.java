@@ -20,6 +20,15 @@ final class Component {
   private final @Nullable FieldType own;
   private final Map<String, @Nullable Object> properties;
   private final List<String> ownPath;
+  private final List<Object> path;
+  private final String pathText;
+  private final String name;
+  private final boolean disabled;
+  private final boolean readonly;
+  private final boolean editable;
+  private final StepRights.@Nullable Right right;
+  private final FieldLimits limits;
+  private final @Nullable List<@Nullable Object> options;
   private final List<Component> children = new ArrayList<>();
   private final Map<String, Feel> expressions = new HashMap<>();
 
@@ -34,6 +43,36 @@ final class Component {
     this.parent = parent;
     this.properties = properties;
     this.ownPath = ownPath(type, properties);
+    this.path = List.copyOf(pathWith(Map.of()));
+    this.pathText = Filling.pathText(path);
+    this.name = name(id, ownPath, properties);
+    this.disabled = Js.truthy(properties.get("disabled"));
+    this.readonly = readonly(properties.get("readonly"));
+    this.editable = !disabled && !readonly && (parent == null || parent.editable);
+    this.right = right(properties);
+    this.limits = FieldLimits.of(properties);
+    this.options = properties.get("values") instanceof List<?> v ? Options.normalized(v) : null;
+  }
+
+  /** A readonly expression counts as not readonly. */
+  private static boolean readonly(@Nullable Object readonly) {
+    return Js.truthy(readonly) && !(readonly instanceof String s && s.startsWith("="));
+  }
+
+  private static StepRights.@Nullable Right right(Map<String, @Nullable Object> properties) {
+    return properties.get(Restricting.OURS) instanceof Map<?, ?> ours
+        ? StepRights.Right.marked(ours.get(Restricting.RIGHT))
+        : null;
+  }
+
+  private static String name(
+      String id, List<String> ownPath, Map<String, @Nullable Object> properties) {
+    for (String property : List.of("label", "dateLabel", "timeLabel")) {
+      if (properties.get(property) instanceof String s && !s.isBlank()) {
+        return s;
+      }
+    }
+    return ownPath.isEmpty() ? id : String.join(".", ownPath);
   }
 
   private static List<String> ownPath(
@@ -67,7 +106,7 @@ final class Component {
 
   FieldSettings settings(Clock clock, Map<String, @Nullable Object> input) {
     return new FieldSettings(
-        id, name(), Collections.unmodifiableMap(properties), limits(), clock, input);
+        id, name, Collections.unmodifiableMap(properties), validate(), clock, input);
   }
 
   @Nullable Object emptyValue() {
@@ -102,7 +141,7 @@ final class Component {
 
   /** The entries of {@code validate}; empty if there are none. */
   @SuppressWarnings("unchecked")
-  Map<String, @Nullable Object> limits() {
+  Map<String, @Nullable Object> validate() {
     return properties.get("validate") instanceof Map<?, ?> map
         ? (Map<String, @Nullable Object>) map
         : Map.of();
@@ -130,20 +169,23 @@ final class Component {
     expressions.put(property, feel);
   }
 
+  /** What it asks of its value. */
+  FieldLimits limits() {
+    return limits;
+  }
+
+  /** The options that stand in the schema itself; null if there is no list of them. */
+  @Nullable List<@Nullable Object> options() {
+    return options;
+  }
+
   /** What the step allows with it; null if the form is not restricted, or it may be written. */
   StepRights.@Nullable Right right() {
-    return get(Restricting.OURS) instanceof Map<?, ?> ours
-        ? StepRights.Right.marked(ours.get(Restricting.RIGHT))
-        : null;
+    return right;
   }
 
   boolean disabled() {
-    return flag("disabled");
-  }
-
-  /** Whether it is always readonly. A readonly expression counts as not readonly. */
-  boolean readonly() {
-    return flag("readonly") && !(get("readonly") instanceof String s && s.startsWith("="));
+    return disabled;
   }
 
   /**
@@ -152,7 +194,7 @@ final class Component {
    * validates what was there.
    */
   boolean editable() {
-    return !disabled() && !readonly() && (parent == null || parent.editable());
+    return editable;
   }
 
   /** Whether its children are repeated once for each row. */
@@ -167,19 +209,23 @@ final class Component {
 
   /** What to call it in a message. */
   String name() {
-    for (String property : List.of("label", "dateLabel", "timeLabel")) {
-      if (get(property) instanceof String s && !s.isBlank()) {
-        return s;
-      }
-    }
-    return ownPath.isEmpty() ? id : String.join(".", ownPath);
+    return name;
   }
 
   /** Where its value is, with the given rows filled in. */
   List<Object> valuePath(Map<String, Integer> rows) {
-    List<Object> path = new ArrayList<>();
-    appendPath(path, rows);
-    return path;
+    return rows.isEmpty() ? path : pathWith(rows);
+  }
+
+  /** {@link #valuePath} outside of lists, as text. */
+  String pathText() {
+    return pathText;
+  }
+
+  private List<Object> pathWith(Map<String, Integer> rows) {
+    List<Object> filled = new ArrayList<>();
+    appendPath(filled, rows);
+    return filled;
   }
 
   private void appendPath(List<Object> path, Map<String, Integer> rows) {

@@ -13,8 +13,10 @@ final class Conditions {
 
   private final Map<String, @Nullable Object> data;
   private final Map<String, @Nullable Object> working;
-
   private final Clock clock;
+
+  /** Whether something was taken out of a list, which form-js sees as null there. */
+  private boolean holes;
 
   private Conditions(Map<String, @Nullable Object> data, Clock clock) {
     this.data = data;
@@ -24,15 +26,17 @@ final class Conditions {
 
   /** What expressions see: what is hidden falls back to what it was at import. */
   static Map<String, @Nullable Object> visibleData(
-      Component form,
+      FormPlan plan,
       Map<String, @Nullable Object> initialData,
       Map<String, @Nullable Object> data,
       Clock clock) {
     Conditions conditions = new Conditions(data, clock);
-    Scope scope = Scope.root(data);
-    form.children().forEach(c -> conditions.apply(c, Map.of(), scope, false));
+    if (plan.hides()) {
+      Scope scope = Scope.root(data);
+      plan.form().children().forEach(c -> conditions.apply(c, Map.of(), scope, false));
+    }
     Map<String, @Nullable Object> visible = new HashMap<>(initialData);
-    conditions.working.forEach((k, v) -> visible.put(k, Js.copy(v)));
+    conditions.working.forEach((k, v) -> visible.put(k, conditions.holes ? Js.copy(v) : v));
     return visible;
   }
 
@@ -73,6 +77,7 @@ final class Conditions {
   /** Removes a value, and what is left empty around it. */
   private void clear(List<Object> path) {
     List<Object> rest = path;
+    holes |= path.size() > 1;
     boolean again;
     do {
       Js.set(working, rest, Js.UNDEFINED);

@@ -2,7 +2,6 @@ package io.sunlit.forms;
 
 import io.sunlit.forms.feel.Feel;
 import io.sunlit.forms.js.Js;
-import io.sunlit.forms.js.JsPattern;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +71,9 @@ final class ExpressionChecks {
     if (component.get("readonly") instanceof String text && text.startsWith("=")) {
       problems.add(Texts.problem(component.id(), "readonly-expression"));
     }
-    if (component.limits().get("pattern") instanceof String pattern
-        && !pattern.isEmpty()
-        && !JsPattern.valid(pattern)) {
-      problems.add(Texts.problem(component.id(), "bad-pattern", pattern));
+    FieldLimits limits = component.limits();
+    if (limits.pattern() != null && limits.compiled() == null) {
+      problems.add(Texts.problem(component.id(), "bad-pattern", limits.pattern()));
     }
     component.children().forEach(this::check);
   }

@@ -2,7 +2,6 @@ package io.sunlit.forms;
 
 import io.sunlit.forms.feel.Feel;
 import io.sunlit.forms.js.Js;
-import io.sunlit.forms.js.JsPattern;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** form-js's validation of one value. */
 final class FieldRules {
 
+  /** From here on form-js can no longer count the decimals of an integer. */
+  private static final int LONGEST_INTEGER = 21;
+
   private static final Pattern EMAIL =
       Pattern.compile(
           "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
               + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
 
   private final Component component;
+  private final FieldLimits limits;
   private final String path;
   private final Clock clock;
   private final List<SubmissionError> errors = new ArrayList<>();
@@ -27,6 +30,7 @@ final class FieldRules {
   private FieldRules(Component component, String path, Clock clock) {
     this.clock = clock;
     this.component = component;
+    this.limits = component.limits();
     this.path = path;
   }
 
@@ -52,24 +56,23 @@ final class FieldRules {
           (code, zh, en) ->
               rules.errors.add(new SubmissionError(component.id(), path, code, zh, en)));
     }
-    if (component.has("validate")) {
+    if (rules.limits.present()) {
       rules.checkLimits(value, scope);
     }
     return rules.errors;
   }
 
   private void checkNumber(@Nullable Object value) {
-    Object places = component.get("decimalDigits");
-    double digits = component.has("decimalDigits") ? Js.toNumber(places) : Double.NaN;
-    boolean stepped = Js.truthy(component.get("increment"));
-    if (!stepped && Js.truthy(places) && !DIGITS.matcher(Js.toText(places)).matches()) {
-      add("bad-limit", Js.toText(places));
+    if (limits.badDigits() != null) {
+      add("bad-limit", limits.badDigits());
       return;
     }
-    if (!Js.truthy(value) || !(digits >= 0 || stepped)) {
+    double digits = limits.digits();
+    FieldLimits.Bound step = limits.step();
+    if (!Js.truthy(value) || !(digits >= 0 || step != null)) {
       return;
     }
-    BigDecimal number = big(value);
+    BigDecimal number = FieldLimits.big(value);
     if (number == null) {
       add("not-a-number");
       return;
@@ -77,14 +80,21 @@ final class FieldRules {
     if (digits >= 0 && decimals(number) > digits) {
       add("decimal-digits", digits);
     }
-    if (stepped) {
-      BigDecimal step = big(component.get("increment"));
-      if (step == null || step.signum() == 0) {
-        add("bad-limit", Js.toText(component.get("increment")));
-      } else if (number.remainder(step).signum() != 0) {
-        BigDecimal below = number.subtract(number.remainder(step));
-        add("step", below.toPlainString(), below.add(step).toPlainString());
-      }
+    if (step != null) {
+      checkStep(number, step);
+    }
+  }
+
+  private void checkStep(BigDecimal number, FieldLimits.Bound bound) {
+    BigDecimal step = bound.exact();
+    if (step == null || step.signum() == 0) {
+      add("bad-limit", Js.toText(bound.value()));
+      return;
+    }
+    BigDecimal above = number.remainder(step);
+    if (above.signum() != 0) {
+      BigDecimal below = number.subtract(above);
+      add("step", below.toPlainString(), below.add(step).toPlainString());
     }
   }
 
@@ -96,27 +106,32 @@ final class FieldRules {
   }
 
   private void checkLimits(@Nullable Object value, Scope scope) {
-    Map<String, @Nullable Object> limits = component.limits();
-    if (Js.truthy(value) && limits.get("pattern") instanceof String pattern && !pattern.isEmpty()) {
-      checkPattern(pattern, Js.toText(value), limits.get("patternErrorMessage"));
+    if (limits.pattern() != null && Js.truthy(value)) {
+      checkPattern(limits.pattern(), Js.toText(value));
     }
-    if (Js.truthy(limits.get("required")) && empty(value)) {
+    if (limits.required() && empty(value)) {
       add("required");
     }
-    checkBounds(value, scope);
-    if (Js.truthy(value) && value instanceof String text) {
+    if (Js.truthy(value) || (value instanceof Double d && d == 0)) {
+      checkBounds(value, scope);
+    }
+    if (value instanceof String text && !text.isEmpty()) {
       checkLengths(text, scope);
-      checkKind(text, limits.get("validationType"));
+      checkKind(text);
     }
   }
 
-  private void checkPattern(String pattern, String text, @Nullable Object message) {
-    switch (JsPattern.test(pattern, text)) {
+  private void checkPattern(String pattern, String text) {
+    if (limits.compiled() == null) {
+      add("bad-pattern", pattern);
+      return;
+    }
+    switch (limits.compiled().search(text)) {
       case FOUND -> {}
-      case INVALID -> add("bad-pattern", pattern);
       case TOO_SLOW -> add("pattern-too-slow");
       case NOT_FOUND -> {
-        if (message instanceof String own && !own.isEmpty()) {
+        String own = limits.patternMessage();
+        if (own != null) {
           errors.add(new SubmissionError(component.id(), path, "pattern", own, own));
         } else {
           add("pattern", pattern);
@@ -137,42 +152,48 @@ final class FieldRules {
   }
 
   private void checkBounds(@Nullable Object value, Scope scope) {
-    boolean there = Js.truthy(value) || (value instanceof Double d && d == 0);
-    Object min = limit("min", scope);
-    if (there && !Js.isNil(min)) {
-      BigDecimal number = big(value);
-      BigDecimal bound = big(min);
-      if (number == null || bound == null) {
-        add("bad-limit", Js.toText(min));
-      } else if (number.compareTo(bound) < 0) {
-        add("min", Js.toText(min));
-      }
+    FieldLimits.Bound min = limits.min();
+    FieldLimits.Bound max = limits.max();
+    if (min == null && max == null) {
+      return;
     }
-    Object max = limit("max", scope);
-    if (there && !Js.isNil(max)) {
-      BigDecimal number = big(value);
-      BigDecimal bound = big(max);
-      if (number == null || bound == null) {
-        add("bad-limit", Js.toText(max));
-      } else if (number.compareTo(bound) > 0) {
-        add("max", Js.toText(max));
-      }
+    BigDecimal number = FieldLimits.big(value);
+    checkBound("min", min, number, 1, scope);
+    checkBound("max", max, number, -1, scope);
+  }
+
+  private void checkBound(
+      String code,
+      FieldLimits.@Nullable Bound bound,
+      @Nullable BigDecimal number,
+      int wrongSide,
+      Scope scope) {
+    Object value = bound == null ? null : valueOf(bound, scope);
+    if (bound == null || value == null) {
+      return;
+    }
+    BigDecimal exact = bound.expression() ? FieldLimits.big(value) : bound.exact();
+    if (number == null || exact == null) {
+      add("bad-limit", Js.toText(value));
+    } else if (exact.compareTo(number) == wrongSide) {
+      add(code, Js.toText(value));
     }
   }
 
   private void checkLengths(String text, Scope scope) {
     int length = Js.trim(text).length();
-    double shortest = asNumber(limit("minLength", scope));
+    double shortest = asNumber(limits.minLength(), scope);
     if (length < shortest) {
       add("min-length", shortest);
     }
-    double longest = asNumber(limit("maxLength", scope));
+    double longest = asNumber(limits.maxLength(), scope);
     if (length > longest) {
       add("max-length", longest);
     }
   }
 
-  private void checkKind(String text, @Nullable Object kind) {
+  private void checkKind(String text) {
+    Object kind = limits.kind();
     if ("email".equals(kind) && !EMAIL.matcher(text).matches()) {
       add("email");
     }
@@ -181,44 +202,20 @@ final class FieldRules {
     }
   }
 
-  private @Nullable Object limit(String name, Scope scope) {
-    Map<String, @Nullable Object> limits = component.limits();
-    if (!limits.containsKey(name)) {
-      return Js.UNDEFINED;
+  /** What a limit is at the moment; null if its expression has no value. */
+  private @Nullable Object valueOf(FieldLimits.Bound bound, Scope scope) {
+    if (!bound.expression()) {
+      return bound.value();
     }
-    Object value = limits.get(name);
-    if (value instanceof String text && text.startsWith("=")) {
-      Feel feel = component.expression("validate." + name);
-      return feel == null ? null : feel.evaluate(scope, clock);
-    }
-    return value;
+    Feel feel = component.expression(bound.property());
+    return feel == null ? null : feel.evaluate(scope, clock);
   }
 
   /** NaN if there is no limit: a comparison with it is false, as in JavaScript. */
-  private static double asNumber(@Nullable Object limit) {
-    return limit == null ? Double.NaN : Js.toNumber(limit);
+  private double asNumber(FieldLimits.@Nullable Bound bound, Scope scope) {
+    Object value = bound == null ? null : valueOf(bound, scope);
+    return value == null ? Double.NaN : Js.toNumber(value);
   }
-
-  /** The value as an exact decimal, or null if big.js would not take it. */
-  private static @Nullable BigDecimal big(@Nullable Object value) {
-    if (value instanceof Double d && Double.isFinite(d)) {
-      boolean whole = d == Math.rint(d) && Math.abs(d) < EXACT_INTEGER;
-      return whole ? BigDecimal.valueOf(d.longValue()) : BigDecimal.valueOf(d);
-    }
-    String text = Js.toText(value);
-    if (!BIG.matcher(text).matches()) {
-      return null;
-    }
-    BigDecimal number = new BigDecimal(text);
-    return Math.abs((long) number.scale()) > LARGEST_EXPONENT ? null : number;
-  }
-
-  private static final Pattern BIG =
-      Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-  private static final int LARGEST_EXPONENT = 2000;
-  private static final int LONGEST_INTEGER = 21;
-  private static final double EXACT_INTEGER = 1e15;
 
   private void add(String code, @Nullable Object... arguments) {
     Object[] all = new Object[arguments.length + 1];

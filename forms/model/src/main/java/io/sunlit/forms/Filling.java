@@ -23,7 +23,7 @@ final class Filling {
 
   static final int MOST_ROWS = 1000;
 
-  private final Component form;
+  private final FormPlan plan;
   private final Map<String, @Nullable Object> wanted;
   private final Clock clock;
   private final Map<String, @Nullable Object> initialData;
@@ -32,18 +32,21 @@ final class Filling {
   private Map<String, @Nullable Object> visibleData = Map.of();
   private boolean steady;
 
+  /** Whether what is on the screen may have changed. */
+  private boolean outdated = true;
+
   /** Formulas that were computed since something else changed: form-js computes each only once. */
   private final Set<List<Object>> computed = new HashSet<>();
 
   Filling(
-      Component form,
+      FormPlan plan,
       Map<String, @Nullable Object> input,
       Map<String, @Nullable Object> wanted,
       Clock clock) {
-    this.form = form;
+    this.plan = plan;
     this.wanted = wanted;
     this.clock = clock;
-    this.state = InitialData.of(form, input, clock);
+    this.state = InitialData.of(plan.form(), input, clock);
     this.initialData = Js.copyOf(state);
     fill();
   }
@@ -51,7 +54,7 @@ final class Filling {
   /** A keyed component or a list that is on the screen. */
   record Shown(Component component, Map<String, Integer> rows, List<Object> path, Scope scope) {
     String pathText() {
-      return Filling.pathText(path);
+      return rows.isEmpty() ? component.pathText() : Filling.pathText(path);
     }
   }
 
@@ -89,7 +92,7 @@ final class Filling {
 
   /** What form-js would send. */
   Map<String, @Nullable Object> sent() {
-    Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+    Map<String, @Nullable Object> sent = LinkedHashMap.newLinkedHashMap(shown.size());
     for (Shown field : shown) {
       if (field.component.type().keyed() && !field.component.disabled()) {
         Object value = Js.get(state, field.path);
@@ -114,7 +117,13 @@ final class Filling {
 
   /** Finds out what is on the screen. */
   private void look() {
-    visibleData = Conditions.visibleData(form, initialData, state, clock);
+    if (!outdated) {
+      return;
+    }
+    outdated = plan.evaluates();
+    Component form = plan.form();
+    visibleData =
+        plan.evaluates() ? Conditions.visibleData(plan, initialData, state, clock) : state;
     List<Shown> found = new ArrayList<>();
     Scope root = Scope.root(visibleData);
     if (!Conditions.hides(form, root, clock)) {
@@ -270,6 +279,7 @@ final class Filling {
     }
     Js.set(state, field.path, changed);
     computed.clear();
+    outdated = true;
     return true;
   }
 }

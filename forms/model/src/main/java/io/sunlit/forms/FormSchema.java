@@ -22,14 +22,14 @@ public final class FormSchema {
   private final Component form;
   private final List<FormProblem> problems;
   private final boolean usable;
-  private final OwnRules own;
+  private final FormPlan plan;
 
   private FormSchema(ObjectNode json) {
     FormReader reader = new FormReader();
     this.json = json;
     this.form = reader.read(json);
     List<FormProblem> found = new ArrayList<>(reader.problems());
-    this.own = OwnRules.read(json, form, found);
+    this.plan = FormPlan.of(form, OwnRules.read(json, form, found));
     this.problems = List.copyOf(found);
     this.usable = reader.usable();
   }
@@ -137,7 +137,7 @@ public final class FormSchema {
    */
   public SubmissionVerdict judge(JsonNode submission, JsonNode input) {
     Clock clock = Clock.system(LEGAL_ZONE);
-    return judge(submission, input, BrowserZone.of(form, object(submission), clock));
+    return judge(submission, input, BrowserZone.of(plan, object(submission), clock));
   }
 
   /**
@@ -158,7 +158,7 @@ public final class FormSchema {
    */
   public SubmissionVerdict judge(JsonNode submission, JsonNode input, AttachedFiles files) {
     Clock clock = Clock.system(LEGAL_ZONE);
-    return judge(submission, input, files, BrowserZone.of(form, object(submission), clock));
+    return judge(submission, input, files, BrowserZone.of(plan, object(submission), clock));
   }
 
   /**
@@ -181,7 +181,7 @@ public final class FormSchema {
     if (tooMuch != null) {
       return refusal(tooMuch);
     }
-    return Judging.judge(form, object(submission), visibleData(input), own, files, clock);
+    return Judging.judge(plan, object(submission), visibleData(input), files, clock);
   }
 
   @SuppressWarnings("unchecked")

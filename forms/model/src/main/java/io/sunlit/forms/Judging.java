@@ -14,7 +14,7 @@ final class Judging {
 
   private static final int MOST_ERRORS = 500;
 
-  private final Component form;
+  private final FormPlan plan;
   private final Map<String, @Nullable Object> submission;
   private final Filling filling;
   private final Clock clock;
@@ -23,27 +23,27 @@ final class Judging {
   private final Set<String> refused = new HashSet<>();
 
   private Judging(
-      Component form, Map<String, @Nullable Object> submission, Filling filling, Clock clock) {
+      FormPlan plan, Map<String, @Nullable Object> submission, Filling filling, Clock clock) {
     this.clock = clock;
-    this.form = form;
+    this.plan = plan;
     this.submission = submission;
     this.filling = filling;
     this.sent = filling.sent();
   }
 
   static SubmissionVerdict judge(
-      Component form,
+      FormPlan plan,
       Map<String, @Nullable Object> submission,
       Map<String, @Nullable Object> input,
-      OwnRules own,
       AttachedFiles files,
       Clock clock) {
     Judging judging =
-        new Judging(form, submission, new Filling(form, input, submission, clock), clock);
+        new Judging(plan, submission, new Filling(plan, input, submission, clock), clock);
     judging.compareFields();
     judging.compareRest();
     judging.validate();
-    judging.errors.addAll(JudgingRules.errors(own, files, judging.filling, judging.sent, clock));
+    judging.errors.addAll(
+        JudgingRules.errors(plan.own(), files, judging.filling, judging.sent, clock));
     List<SubmissionError> errors = judging.errors;
     return new SubmissionVerdict(
         errors.subList(0, Math.min(errors.size(), MOST_ERRORS)), Js.toJsonObject(judging.sent));
@@ -58,7 +58,6 @@ final class Judging {
       errors.add(Texts.error(null, "", "unsteady"));
     }
     for (Filling.Shown field : filling.shown()) {
-      String path = field.pathText();
       Component component = field.component();
       Object given = Js.get(submission, field.path());
       if (component.repeats()) {
@@ -72,7 +71,7 @@ final class Judging {
           || Js.same(given, held)) {
         continue;
       }
-      refuse(component, path, mismatch(component));
+      refuse(component, field.pathText(), mismatch(component));
     }
   }
 
@@ -104,8 +103,9 @@ final class Judging {
 
   /** Keys that no component has. */
   private void compareRest() {
-    KnownPaths known = KnownPaths.of(form);
-    known.unknown(submission).forEach(p -> errors.add(Texts.error(null, p, "unknown-key", p)));
+    plan.known()
+        .unknown(submission)
+        .forEach(p -> errors.add(Texts.error(null, p, "unknown-key", p)));
   }
 
   private void validate() {

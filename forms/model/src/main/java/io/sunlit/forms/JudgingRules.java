@@ -44,9 +44,11 @@ final class JudgingRules {
         judging.check(rule, filling.rootScope(), "");
       }
     }
-    filling.shown().stream()
-        .filter(f -> !f.component().disabled() && f.component().right() != StepRights.Right.READ)
-        .forEach(judging::check);
+    for (Filling.Shown field : filling.shown()) {
+      if (!field.component().disabled() && field.component().right() != StepRights.Right.READ) {
+        judging.check(field);
+      }
+    }
     return judging.errors;
   }
 

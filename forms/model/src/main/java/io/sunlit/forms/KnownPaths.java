@@ -68,6 +68,9 @@ final class KnownPaths {
   private void descend(String key, @Nullable Object v, String path, List<String> unknown) {
     KnownPaths row = Js.index(key) >= 0 ? children.get(ROW) : null;
     KnownPaths child = row != null ? row : children.get(key);
+    if (child != null && child.value) {
+      return;
+    }
     String at = path.isEmpty() ? key : path + "." + key;
     if (child == null) {
       unknown.add(at);

@@ -16,10 +16,10 @@ final class Options {
   /** The options at import; null if their source is no list. */
   static @Nullable List<@Nullable Object> given(
       Component component, Map<String, @Nullable Object> data) {
-    Object source =
-        component.flag("valuesKey")
-            ? Js.get(data, List.of(Js.toText(component.get("valuesKey"))))
-            : component.get("values");
+    if (!component.flag("valuesKey")) {
+      return component.options();
+    }
+    Object source = Js.get(data, List.of(Js.toText(component.get("valuesKey"))));
     return source instanceof List<?> list ? normalized(list) : null;
   }
 
@@ -31,7 +31,7 @@ final class Options {
       return keyed instanceof List<?> list ? normalized(list) : List.of();
     }
     if (component.has("values")) {
-      return component.get("values") instanceof List<?> list ? normalized(list) : List.of();
+      return component.options() == null ? List.of() : component.options();
     }
     if (!component.flag("valuesExpression")) {
       return null;
@@ -44,7 +44,8 @@ final class Options {
     return value instanceof List<?> list ? normalized(list) : null;
   }
 
-  private static List<@Nullable Object> normalized(List<?> options) {
+  /** The values of options as form-js reads them; what is none is left out. */
+  static List<@Nullable Object> normalized(List<?> options) {
     List<@Nullable Object> values = new ArrayList<>(options.size());
     for (Object option : options) {
       if (primitive(option)) {

@@ -22,7 +22,7 @@ final class Sanitizing {
       return own.opened(component.settings(clock), value);
     }
     return switch (component.type()) {
-      case TEXTFIELD -> text(value).replaceAll("[\r\n\t]", " ");
+      case TEXTFIELD -> text(value).replace('\r', ' ').replace('\n', ' ').replace('\t', ' ');
       case TEXTAREA -> text(value);
       case NUMBER -> number(component, value);
       case CHECKBOX -> Boolean.TRUE.equals(value);

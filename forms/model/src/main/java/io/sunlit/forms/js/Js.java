@@ -59,7 +59,7 @@ public final class Js {
       return list;
     }
     if (node.isObject()) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      Map<String, @Nullable Object> map = LinkedHashMap.newLinkedHashMap(node.size());
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
         map.put(entry.getKey(), fromJson(entry.getValue()));
       }
@@ -153,7 +153,7 @@ public final class Js {
   }
 
   public static Map<String, @Nullable Object> copyOf(Map<?, ?> map) {
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(map.size());
     map.forEach((k, v) -> copy.put(String.valueOf(k), copy(v)));
     return copy;
   }
@@ -183,13 +183,18 @@ public final class Js {
   }
 
   public static boolean contains(List<?> list, @Nullable Object value) {
-    return list.stream().anyMatch(e -> same(e, value));
+    for (Object element : list) {
+      if (same(element, value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static @Nullable Object get(@Nullable Object target, List<?> path) {
     Object current = target;
-    for (Object key : path) {
-      current = step(current, key);
+    for (int i = 0; i < path.size(); i++) {
+      current = step(current, path.get(i));
       if (current == UNDEFINED) {
         return UNDEFINED;
       }

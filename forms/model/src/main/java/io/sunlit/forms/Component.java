@@ -197,6 +197,14 @@ final class Component {
     return editable;
   }
 
+  /** The references in a value that it holds; null if it holds no files. */
+  @Nullable List<String> files(@Nullable Object value) {
+    if (type == ComponentType.FILEPICKER) {
+      return value instanceof String text && !text.isEmpty() ? List.of(text) : List.of();
+    }
+    return own == null ? null : own.files(value);
+  }
+
   /** Whether its children are repeated once for each row. */
   boolean repeats() {
     return type.repeatable() && flag("isRepeating");

@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ public interface FieldType {
 
   /** Validates a value; called for each visible, enabled field, also if it is empty. */
   void check(FieldSettings settings, @Nullable Object value, Findings findings);
+
+  /**
+   * The references of the files that a value names; null if such a field holds no files. They must
+   * belong to the case, and the form's rules on files count for them.
+   */
+  default @Nullable List<String> files(@Nullable Object value) {
+    return null;
+  }
 
   /** Takes what is wrong with a value. */
   interface Findings {

@@ -63,8 +63,9 @@ final class JudgingRules {
     if (rows != null && component.repeats()) {
       checkRows(field, rows);
     }
-    if (component.type() == ComponentType.FILEPICKER) {
-      checkFiles(field, own.files().get(component.id()));
+    List<String> references = component.files(filling.value(field.path()));
+    if (references != null) {
+      checkFiles(field, references, own.files().get(component.id()));
     }
   }
 
@@ -108,21 +109,21 @@ final class JudgingRules {
     }
   }
 
-  private void checkFiles(Filling.Shown field, OwnRules.@Nullable Files rule) {
+  private void checkFiles(
+      Filling.Shown field, List<String> references, OwnRules.@Nullable Files rule) {
     Component picker = field.component();
     String path = field.pathText();
-    Object reference = filling.value(field.path());
-    List<AttachedFile> behind = List.of();
-    if (reference instanceof String text && !text.isEmpty()) {
-      if (files == AttachedFiles.UNCHECKED) {
-        return;
-      }
-      List<AttachedFile> found = files.behind(text);
+    if (files == AttachedFiles.UNCHECKED && !references.isEmpty()) {
+      return;
+    }
+    List<AttachedFile> behind = new ArrayList<>();
+    for (String reference : references) {
+      List<AttachedFile> found = files.behind(reference);
       if (found == null) {
         add(picker, path, "unknown-file");
         return;
       }
-      behind = found;
+      behind.addAll(found);
     }
     for (AttachedFile file : behind) {
       checkFile(picker, path, file, rule);
@@ -142,6 +143,10 @@ final class JudgingRules {
         || name.contains("..")
         || name.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\')) {
       add(picker, path, "bad-file-name", name);
+      return;
+    }
+    if (!file.isAsNamed()) {
+      add(picker, path, "file-not-as-named", name, file.type());
     }
     if (rule != null && file.bytes() > rule.largest()) {
       add(picker, path, "file-too-large", name, (double) rule.largest());

@@ -63,7 +63,7 @@ record OwnRules(List<Rule> rules, Map<String, Rows> lists, Map<String, Files> fi
       Map<String, Files> files = new HashMap<>();
       for (Map.Entry<String, JsonNode> entry : json.path("files").properties()) {
         Component picker = components.get(entry.getKey());
-        if (picker == null || picker.type() != ComponentType.FILEPICKER) {
+        if (picker == null || picker.files(null) == null) {
           problems.add(Texts.problem(entry.getKey(), "rule-without-picker", entry.getKey()));
         } else {
           files.put(entry.getKey(), files(entry.getValue()));

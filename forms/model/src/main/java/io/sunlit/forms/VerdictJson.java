@@ -1,9 +1,6 @@
 package io.sunlit.forms;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,26 +36,6 @@ public final class VerdictJson {
    */
   public static ObjectNode readQuestion(String json) {
     return FormJson.readQuestion(json);
-  }
-
-  /**
-   * Reads the files of a case: {@code
-   * {"files::1":[{"name":"a.pdf","bytes":1200,"type":"application/pdf"}]}}.
-   */
-  public static AttachedFiles readFiles(JsonNode json) {
-    Map<String, List<AttachedFile>> byReference = new HashMap<>();
-    for (Map.Entry<String, JsonNode> entry : json.properties()) {
-      List<AttachedFile> behind = new ArrayList<>();
-      for (JsonNode file : entry.getValue()) {
-        behind.add(
-            new AttachedFile(
-                file.path("name").asString(""),
-                file.path("bytes").asLong(0),
-                file.path("type").asString("")));
-      }
-      byReference.put(entry.getKey(), List.copyOf(behind));
-    }
-    return byReference::get;
   }
 
   /** A verdict. */

@@ -21,6 +21,7 @@ class OwnRulesTest {
         {"id":"start","type":"datetime","key":"start"},
         {"id":"end","type":"datetime","key":"end","conditional":{"hide":"=kind = \\"open\\""}},
         {"id":"photos","type":"filepicker","key":"photos"},
+        {"id":"proofs","type":"attachments","key":"proofs"},
         {"id":"shops","type":"dynamiclist","path":"shops","defaultRepetitions":0,"components":[
           {"id":"s_no","type":"textfield","key":"no"},{"id":"s_day","type":"textfield","key":"day"},
           {"id":"s_area","type":"number","key":"area"}]}],
@@ -32,7 +33,8 @@ class OwnRulesTest {
           "message":{"zh-CN":"面积过小"}},
          {"id":"whole","check":"=kind != \\"never\\"","message":{"zh-CN":"不可"}}],
         "lists":{"shops":{"minRows":0,"maxRows":3,"unique":[["no"],["day","area"]]}},
-        "files":{"photos":{"maxCount":2,"maxBytes":100,"types":["image/*","application/pdf"]}}}}
+        "files":{"photos":{"maxCount":2,"maxBytes":100,"types":["image/*","application/pdf"]},
+         "proofs":{"maxBytes":100}}}}
       """;
 
   private static JsonNode json(String text) {
@@ -75,6 +77,11 @@ class OwnRulesTest {
         "file-type | photos | photos | {'photos':'files::exe'}",
         "bad-file-name | photos | photos | {'photos':'files::path'}",
         "too-many-files | photos | photos | {'photos':'files::many'}",
+        "file-not-as-named | photos | photos | {'photos':'files::exe'}",
+        "- | - | - | {'proofs':[{'name':'图','file':'files::good'}]}",
+        "unknown-file | proofs | proofs | {'proofs':[{'name':'图','file':'files::other'}]}",
+        "file-too-large | proofs | proofs | {'proofs':[{'name':'图','file':'files::large'}]}",
+        "file-not-as-named | proofs | proofs | {'proofs':[{'name':'图','file':'files::exe'}]}",
       })
   void judgesByTheRulesBesideTheSchema(
       String code, String component, String path, String submission) {

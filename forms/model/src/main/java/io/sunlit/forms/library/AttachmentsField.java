@@ -91,4 +91,11 @@ public final class AttachmentsField extends LibraryField {
       }
     }
   }
+
+  @Override
+  public List<String> files(@Nullable Object value) {
+    return wellFormed(value) && value instanceof List<?> list
+        ? list.stream().map(one -> text(((Map<?, ?>) one).get("file"))).toList()
+        : List.of();
+  }
 }

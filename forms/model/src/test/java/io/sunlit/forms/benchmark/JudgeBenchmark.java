@@ -4,6 +4,9 @@ import io.sunlit.forms.FormSchema;
 import io.sunlit.forms.FormUnreadable;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.forms.VerdictJson;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,8 +18,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.Statistics;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,6 +95,35 @@ public class JudgeBenchmark {
   /** Not in the ordinary build: {@code mvn -pl forms/model -am test -Dtest=JudgeBenchmark}. */
   @Test
   void measure() throws Exception {
-    new Runner(new OptionsBuilder().include(JudgeBenchmark.class.getName()).build()).run();
+    Options options = new OptionsBuilder().include(JudgeBenchmark.class.getName()).build();
+    Collection<RunResult> results = new Runner(options).run();
+
+    System.out.printf("%n%-34s %12s %12s %12s%n", "one thread", "per second", "p50 µs", "p99 µs");
+    for (RunResult run : results) {
+      Result<?> result = run.getPrimaryResult();
+      Statistics times = result.getStatistics();
+      boolean rate = run.getParams().getMode() == Mode.Throughput;
+      System.out.printf(
+          "%-34s %12s %12s %12s%n",
+          result.getLabel(),
+          rate ? "%.0f".formatted(result.getScore()) : "",
+          rate ? "" : "%.1f".formatted(times.getPercentile(50)),
+          rate ? "" : "%.1f".formatted(times.getPercentile(99)));
+    }
+    System.out.printf("%-34s %12.0f%n", "a second of the processor's time", ofProcessorTime());
+  }
+
+  /** Submissions for each second that the processor works for them, whatever else it has to do. */
+  private double ofProcessorTime() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    double most = 0;
+    for (int round = 0; round < 20; round++) {
+      long started = threads.getCurrentThreadCpuTime();
+      for (int i = 0; i < 5_000; i++) {
+        submissionsWithoutConditions();
+      }
+      most = Math.max(most, 5_000e9 / (threads.getCurrentThreadCpuTime() - started));
+    }
+    return most;
   }
 }

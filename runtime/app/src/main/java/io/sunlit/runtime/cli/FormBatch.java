@@ -6,6 +6,7 @@ import io.sunlit.forms.FormUnreadable;
 import io.sunlit.forms.StepRights;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.forms.VerdictJson;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ final class FormBatch {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final boolean english;
+  private final Path folder;
 
   /** Forms that were read before: a batch often has many submissions of one form. */
   private final Map<JsonNode, FormSchema> forms =
@@ -29,8 +31,12 @@ final class FormBatch {
         }
       };
 
-  FormBatch(boolean english) {
+  /**
+   * @param folder where the files are that questions name
+   */
+  FormBatch(boolean english, Path folder) {
     this.english = english;
+    this.folder = folder;
   }
 
   /**
@@ -66,7 +72,7 @@ final class FormBatch {
     }
     AttachedFiles files =
         question.has("files")
-            ? VerdictJson.readFiles(question.get("files"))
+            ? FilesOfCase.read(question.get("files"), folder)
             : AttachedFiles.UNCHECKED;
     return form.judge(question.path("data"), question.path("input"), files);
   }

@@ -52,7 +52,7 @@ final class FormValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--files",
-      description = "The files of the case: {\"files::1\":[{\"name\":…,\"bytes\":…,\"type\":…}]}.")
+      description = "The case's files, in the folder of this one: {\"files::1\":[\"plan.pdf\"]}.")
   private @Nullable Path files;
 
   @Option(
@@ -96,9 +96,14 @@ final class FormValidateCommand implements Callable<Integer> {
     AttachedFiles attached =
         files == null
             ? AttachedFiles.UNCHECKED
-            : VerdictJson.readFiles(VerdictJson.readData(FormFiles.read(files)));
+            : FilesOfCase.read(VerdictJson.readData(FormFiles.read(files)), folderOf(files));
     return form.judge(
         VerdictJson.readData(FormFiles.read(data)), VerdictJson.readData(server), attached);
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? Path.of("/") : folder;
   }
 
   private static StepRights rights(Path file) {
@@ -110,7 +115,7 @@ final class FormValidateCommand implements Callable<Integer> {
     if (!Files.isReadable(file)) {
       throw FormUnreadable.missing(file.toString());
     }
-    FormBatch questions = new FormBatch(english());
+    FormBatch questions = new FormBatch(english(), folderOf(file));
     boolean allValid = true;
     try (InputStream lines = new BufferedInputStream(Files.newInputStream(file))) {
       while (true) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class FormCommandTest {
         "1 | wrong-type | t | t  | {\"t\":\"\\ud800\"}",
         "1 | not-a-number | n | n  | {\"t\":\"a\",\"n\":1e999}",
         "1 | not-a-number | n | n  | {\"t\":\"a\",\"n\":\"NaN\"}",
+        "1 | not-a-number | n | n  | {\"t\":\"a\",\"n\":-1e99999}",
         "1 | pattern-too-slow | p | p | {\"t\":\"a\",\"p\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"}",
         "1 | id-not-plain | c | c | {\"t\":\"a\",\"c\":\"110105194912310\\u200b02X\"}",
         "1 | not-a-file | f | f | {\"t\":\"a\",\"f\":\"../../etc/passwd\"}",
@@ -155,24 +157,110 @@ class FormCommandTest {
         .containsExactly("1", "null", "\"two\"", "null", "4", "5", "null");
   }
 
-  @Test
-  void aFileNameWithAPathIsRefusedAtItsPicker() throws IOException {
-    Path files =
-        file(
-            "files.json",
-            "{\"files::1\":[{\"name\":\"../a.pdf\",\"bytes\":1,\"type\":\"application/pdf\"}]}");
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | - | ['good.pdf']",
+        "0 | - | ['inside/good.pdf']",
+        "0 | - | [{'path':'inside/good.pdf','name':'平面图.pdf'}]",
+        "1 | file-not-as-named | ['program.pdf']",
+        "1 | file-not-as-named | [{'path':'good.pdf','name':'photo.jpg'}]",
+        "1 | bad-file-name | ['../secret.pdf']",
+        "1 | bad-file-name | ['inside/../../secret.pdf']",
+        "1 | bad-file-name | ['/etc/passwd']",
+        "1 | bad-file-name | ['link.pdf']",
+        "1 | bad-file-name | [{'path':'good.pdf','name':'../a.pdf'}]",
+        "1 | bad-file-name | [{'path':'good.pdf','name':''}]",
+        "1 | too-many-files | ['good.pdf','good.pdf','good.pdf']",
+        "1 | file-type | ['photo.png']",
+        "1 | file-too-large | ['large.pdf']",
+        "2 | missing | ['none.pdf']",
+        "2 | missing | ['']",
+      })
+  void filesAreJudgedByTheirBytes(int exit, String code, String files) throws IOException {
+    // given
+    Path secret = Files.writeString(folder.resolve("secret.pdf"), "%PDF-1.7");
+    Path own = Files.createDirectories(folder.resolve("case/inside")).getParent();
+    Files.writeString(own.resolve("good.pdf"), "%PDF-1.7\n");
+    Files.writeString(own.resolve("inside/good.pdf"), "%PDF-1.7\n");
+    Files.writeString(own.resolve("large.pdf"), "%PDF-1.7\n" + "x".repeat(2000));
+    Files.write(own.resolve("program.pdf"), HexFormat.of().parseHex("7f454c4602010100"));
+    Files.write(own.resolve("photo.png"), HexFormat.of().parseHex("89504e470d0a1a0a0000000d"));
+    Files.createSymbolicLink(own.resolve("link.pdf"), secret);
+    Path given = own.resolve("files.json");
+    Files.writeString(given, "{\"files::1\":%s}".formatted(files.replace('\'', '"')));
+    String form =
+        FORM.replace(
+            "\"components\":[\n  {\"id\":\"t\"",
+            "\"sunlit\":{\"files\":{\"f\":{\"maxCount\":2,\"maxBytes\":1000,"
+                + "\"types\":[\"application/pdf\"]}}},"
+                + "\"components\":[\n  {\"id\":\"t\"");
 
+    // when
     Result result =
         run(
             "validate",
-            file("a.form", FORM),
+            file("a.form", form),
             file("d.json", "{\"t\":\"a\",\"f\":\"files::1\"}"),
             "--files",
-            files);
+            given);
+
+    // then
+    assertThat(result.code).isEqualTo(exit);
+    JsonNode errors = result.only().get("errors");
+    if (exit == 0) {
+      assertThat(errors).isEmpty();
+    } else {
+      assertThat(errors.valueStream().map(e -> e.get("code").asString())).contains(code);
+    }
+    if (exit == 1) {
+      assertThat(errors.valueStream().map(e -> e.get("component").asString())).containsOnly("f");
+    }
+  }
+
+  @Test
+  void aBatchFindsItsFilesBesideIt() throws IOException {
+    Files.writeString(folder.resolve("a.pdf"), "no pdf");
+    Path batch =
+        file(
+            "batch.jsonl",
+            "{\"id\":1,\"schema\":%s,\"data\":{\"t\":\"a\",\"f\":\"files::1\"},\"files\":{\"files::1\":[\"a.pdf\"]}}"
+                .formatted(JSON.readTree(FORM)));
+
+    Result result = run("validate", "--batch", batch);
+
+    assertThat(result.only().get("errors").get(0).get("code").asString())
+        .isEqualTo("file-not-as-named");
+  }
+
+  @Test
+  void tenThousandRowsAreRefusedAtTheList() throws IOException {
+    String rows = "{\"r\":\"x\"},".repeat(10_000);
+    Path data = file("d.json", "{\"t\":\"a\",\"l\":[" + rows + "{\"r\":\"x\"}]}");
+
+    Result result = run("validate", file("a.form", FORM), data);
 
     assertThat(result.code).isEqualTo(1);
-    assertThat(result.only().get("errors").get(0).get("code").asString())
-        .isEqualTo("bad-file-name");
+    assertThat(result.only().get("errors").valueStream())
+        .anyMatch(
+            e ->
+                e.get("code").asString().equals("too-many-rows")
+                    && e.get("component").asString().equals("l"));
+  }
+
+  @Test
+  void aFormThatReadsItselfIsRefusedAtTheComponent() throws IOException {
+    Path form =
+        file(
+            "cyclic.form",
+            "{\"type\":\"default\",\"components\":[{\"id\":\"l\",\"type\":\"dynamiclist\",\"path\":\"l\","
+                + "\"components\":[{\"id\":\"x\",\"type\":\"expression\",\"key\":\"x\",\"expression\":\"=l\"}]}]}");
+
+    for (Result result : List.of(run("check", form), run("validate", form, file("d.json", "{}")))) {
+      assertThat(result.code).isEqualTo(1);
+      assertThat(result.only().toString()).contains("\"component\":\"x\",", "cyclic-expression");
+    }
   }
 
   private static void assertUnreadable(Result result, String code) {

@@ -28,9 +28,9 @@ public final class AnswerCondition {
         Feel.expression(stripped.startsWith("=") ? stripped.substring(1) : stripped));
   }
 
-  /** Why the condition cannot be read, in the parser's words; empty if it can. */
+  /** Why the condition cannot be read, in English; empty if it can. */
   public Optional<String> problem() {
-    return Optional.ofNullable(expression.failure());
+    return Optional.ofNullable(expression.refusal()).map(Texts::en);
   }
 
   /**

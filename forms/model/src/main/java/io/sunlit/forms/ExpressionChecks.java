@@ -1,6 +1,7 @@
 package io.sunlit.forms;
 
 import io.sunlit.forms.feel.Feel;
+import io.sunlit.forms.feel.Refusal;
 import io.sunlit.forms.js.Js;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ExpressionChecks {
       if (property(component, property) instanceof String text && text.startsWith("=")) {
         Feel feel = parse(component, property, text);
         component.keepExpression(property, feel);
-        decidable &= feel.failure() == null || feel.syntaxError();
+        decidable &= feel.refusal() == null || feel.isSyntaxError();
       }
     }
     for (String property : SHOWING) {
@@ -87,25 +88,40 @@ final class ExpressionChecks {
       problems.add(Texts.problem(component.id(), "hide-not-an-expression", Js.toText(hide)));
       return;
     }
-    Feel feel = Feel.condition(text.substring(1));
-    if (feel.failure() == null) {
+    Feel feel = Feel.condition(text.substring(1), FieldKinds.around(component));
+    report(component, "conditional.hide", text, feel);
+    if (feel.refusal() == null) {
       component.keepExpression("conditional.hide", feel);
     } else {
-      decidable &= feel.syntaxError();
-      problems.add(problem(component, "conditional.hide", text, feel));
+      decidable &= feel.isSyntaxError();
     }
   }
 
   private Feel parse(Component component, String property, String text) {
-    Feel feel = Feel.expression(text.substring(1));
-    if (feel.failure() != null) {
-      problems.add(problem(component, property, text, feel));
-    }
+    Feel feel = Feel.expression(text.substring(1), FieldKinds.around(component));
+    report(component, property, text, feel);
     return feel;
   }
 
-  private static FormProblem problem(Component component, String property, String text, Feel feel) {
-    return Texts.problem(component.id(), "bad-expression", property, text, feel.failure());
+  private void report(Component component, String property, String text, Feel feel) {
+    problems.addAll(problems(component.id(), property, text, feel));
+  }
+
+  /**
+   * What is wrong with an expression.
+   *
+   * @param place the property, or what else it belongs to
+   */
+  static List<FormProblem> problems(
+      @Nullable String component, String place, String text, Feel feel) {
+    Refusal refusal = feel.refusal();
+    if (refusal != null) {
+      String code = refusal.isSyntaxError() ? "bad-expression" : "expression-differs";
+      return List.of(Texts.problem(component, code, place, text, refusal));
+    }
+    return feel.differences().stream()
+        .map(d -> Texts.problem(component, "expression-differs", place, text, d))
+        .toList();
   }
 
   private static @Nullable Object property(Component component, String path) {

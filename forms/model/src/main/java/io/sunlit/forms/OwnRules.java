@@ -34,11 +34,13 @@ record OwnRules(List<Rule> rules, Map<String, Rows> lists, Map<String, Files> fi
   }
 
   private static final class Reader {
+    private final Component form;
     private final Map<String, Component> components = new HashMap<>();
     private final List<FormProblem> problems;
     private final Set<String> ids = new HashSet<>();
 
     private Reader(Component form, List<FormProblem> problems) {
+      this.form = form;
       form.all().forEach(c -> components.put(c.id(), c));
       this.problems = problems;
     }
@@ -90,9 +92,9 @@ record OwnRules(List<Rule> rules, Map<String, Rows> lists, Map<String, Files> fi
         problems.add(Texts.problem(at.isEmpty() ? null : at, "rule-message", id));
         return null;
       }
-      Feel check = feel(id, at, json.path("check").asString(""));
+      Feel check = feel(id, component, json.path("check").asString(""));
       String condition = json.path("when").asString("");
-      Feel when = condition.isEmpty() ? null : feel(id, at, condition);
+      Feel when = condition.isEmpty() ? null : feel(id, component, condition);
       return check == null || (when == null && !condition.isEmpty())
           ? null
           : new Rule(
@@ -104,14 +106,15 @@ record OwnRules(List<Rule> rules, Map<String, Rows> lists, Map<String, Files> fi
               json.path("message").path("en").asString(zh));
     }
 
-    private @Nullable Feel feel(String id, String at, String text) {
-      Feel feel = text.startsWith("=") ? Feel.expression(text.substring(1)) : null;
-      if (feel != null && feel.failure() == null) {
-        return feel;
+    private @Nullable Feel feel(String id, @Nullable Component at, String text) {
+      String component = at == null ? null : at.id();
+      if (!text.startsWith("=")) {
+        problems.add(Texts.problem(component, "rule-expression", id, text));
+        return null;
       }
-      String why = feel == null ? "=" : String.valueOf(feel.failure());
-      problems.add(Texts.problem(at.isEmpty() ? null : at, "rule-expression", id, text, why));
-      return null;
+      Feel feel = Feel.expression(text.substring(1), FieldKinds.around(at == null ? form : at));
+      problems.addAll(ExpressionChecks.problems(component, "sunlit.rules." + id, text, feel));
+      return feel.refusal() == null ? feel : null;
     }
 
     private Rows rows(Component list, JsonNode json) {

@@ -1,5 +1,6 @@
 package io.sunlit.forms;
 
+import io.sunlit.forms.feel.Refusal;
 import io.sunlit.forms.js.Js;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,11 @@ final class Texts {
     return fill(EN, code, arguments);
   }
 
+  /** Why an expression is not taken, and what to write instead. */
+  static String en(Refusal refusal) {
+    return en("feel." + refusal.code(), refusal.detail());
+  }
+
   static FormProblem problem(@Nullable String component, String code, @Nullable Object... args) {
     String key = "problem." + code;
     return new FormProblem(component, code, zh(key, args), en(key, args));
@@ -43,15 +49,22 @@ final class Texts {
     return new FormUnreadable(code, zh(key, args), en(key, args));
   }
 
-  private static String fill(Map<String, String> bundle, String key, @Nullable Object[] arguments) {
+  private static String fill(
+      Map<String, String> bundle, String key, @Nullable Object... arguments) {
     String text = bundle.get(key);
     if (text == null) {
       throw new IllegalStateException("Expected a message for " + key + ", but there is none");
     }
     for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", Js.toText(arguments[i]));
+      text = text.replace("{" + i + "}", text(bundle, arguments[i]));
     }
     return text;
+  }
+
+  private static String text(Map<String, String> bundle, @Nullable Object argument) {
+    return argument instanceof Refusal refusal
+        ? fill(bundle, "feel." + refusal.code(), refusal.detail())
+        : Js.toText(argument);
   }
 
   private static Map<String, String> load(String language) {

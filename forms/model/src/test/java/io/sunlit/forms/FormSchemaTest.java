@@ -97,7 +97,7 @@ class FormSchemaTest {
         "missing-path     | {'type':'dynamiclist','id':'x','components':[{'type':'textfield','id':'y','key':'y'}]}",
         "list-without-fields | {'type':'dynamiclist','id':'x','path':'x','components':[{'type':'text','id':'y'}]}",
         "cyclic-expression | {'type':'expression','id':'x','key':'x','expression':'=x + 1'}",
-        "bad-expression   | {'type':'expression','id':'x','key':'x','expression':'=a between 1 and 2 and true'}",
+        "expression-differs | {'type':'expression','id':'x','key':'x','expression':'=a between 1 and 2 and true'}",
         "broken-path      | {'type':'textfield','id':'x','key':'b..c'}",
         "broken-path      | {'type':'textfield','id':'x','key':'__proto__.c'}",
         "duplicate-path   | {'type':'textfield','id':'x','key':'a'}",

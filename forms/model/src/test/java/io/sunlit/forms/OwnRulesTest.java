@@ -113,8 +113,8 @@ class OwnRulesTest {
         "rule-component | 'rules':[{'id':'a','component':'q','check':'=true','message':{'zh-CN':'x'}}]",
         "rule-message | 'rules':[{'id':'a','check':'=true','message':{'en':'x'}}]",
         "rule-expression | 'rules':[{'id':'a','check':'true','message':{'zh-CN':'x'}}]",
-        "rule-expression | 'rules':[{'id':'a','check':'=1 +','message':{'zh-CN':'x'}}]",
-        "rule-expression | 'rules':[{'id':'a','when':'=(','check':'=true','message':{'zh-CN':'x'}}]",
+        "bad-expression | 'rules':[{'id':'a','check':'=1 +','message':{'zh-CN':'x'}}]",
+        "bad-expression | 'rules':[{'id':'a','when':'=(','check':'=true','message':{'zh-CN':'x'}}]",
         "rule-without-list | 'lists':{'t':{'minRows':1}}",
         "rule-without-picker | 'files':{'t':{'maxCount':1}}",
       })

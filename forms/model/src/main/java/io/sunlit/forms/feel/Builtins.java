@@ -51,6 +51,26 @@ final class Builtins {
           "context merge",
           "context put");
 
+  /** What to write for functions that have an equivalent. */
+  private static final Map<String, String> INSTEAD =
+      Map.ofEntries(
+          Map.entry("is defined", "is defined(a) → a != null"),
+          Map.entry("is", "is(a, b) → a = b"),
+          Map.entry("get or else", "get or else(a, b) → if a = null then b else a"),
+          Map.entry("assert", "assert(a, b) → if b then a else null"),
+          Map.entry("now", "now() → today()"),
+          Map.entry("is empty", "is empty(a) → count(a) = 0"),
+          Map.entry("is blank", "is blank(a) → a = \"\""),
+          Map.entry("before", "before(a, b) → a < b"),
+          Map.entry("after", "after(a, b) → a > b"),
+          Map.entry("coincides", "coincides(a, b) → a = b"),
+          Map.entry("includes", "includes([a..b], c) → c >= a and c <= b"),
+          Map.entry("during", "during(c, [a..b]) → c >= a and c <= b"),
+          Map.entry("month of year", "month of year(a) → a.month"),
+          Map.entry("day of week", "day of week(a) → a.weekday"),
+          Map.entry("exp", "exp(a) → 2.718281828459045 ** a"),
+          Map.entry("list replace", "list replace(…) → for … return if … then … else …"));
+
   private static final Map<String, Builtin> ALL = all();
 
   private Builtins() {}
@@ -78,10 +98,13 @@ final class Builtins {
   static Formula call(String name, List<Formula> arguments) {
     Builtin builtin = ALL.get(name);
     if (builtin == null) {
-      throw new Refused("the function " + name, false);
+      String instead = INSTEAD.get(name);
+      throw instead == null
+          ? new Refused("function", name)
+          : new Refused("function-instead", instead);
     }
     if (arguments.size() < builtin.least || arguments.size() > builtin.most) {
-      throw new Refused("a wrong number of arguments for " + name, false);
+      throw new Refused("argument-count", name);
     }
     Kind kind = name.equals("date") || name.equals("today") ? Kind.DATE : Kind.ANY;
     return new Formula(

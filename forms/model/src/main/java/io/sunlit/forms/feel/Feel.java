@@ -16,65 +16,89 @@ public final class Feel {
   /** The engine's parser is recursive; longer texts could exhaust the stack. */
   private static final int LONGEST = 4000;
 
-  private final @Nullable Formula formula;
-  private final List<Formula> tests;
+  private static final FeelParser.Parsed NOTHING =
+      new FeelParser.Parsed(List.of(), false, Set.of());
+
+  private final List<Formula> formulas;
+  private final boolean condition;
   private final boolean negated;
-  private final @Nullable String failure;
-  private final boolean syntaxError;
+  private final @Nullable Refusal refusal;
+  private final Set<Refusal> differences;
   private final Set<List<String>> references;
 
   private Feel(
-      @Nullable Formula formula,
-      List<Formula> tests,
-      boolean negated,
-      @Nullable String failure,
-      boolean syntaxError,
+      FeelParser.Parsed parsed,
+      boolean condition,
+      @Nullable Refusal refusal,
       Set<List<String>> references) {
+    this.formulas = parsed.formulas();
+    this.condition = condition;
+    this.negated = parsed.negated();
+    this.refusal = refusal;
+    this.differences = Set.copyOf(parsed.differences());
     this.references = Set.copyOf(references);
-    this.formula = formula;
-    this.tests = tests;
-    this.negated = negated;
-    this.failure = failure;
-    this.syntaxError = syntaxError;
   }
 
   /** Reads an expression, without its leading {@code =}. */
   public static Feel expression(String text) {
-    Set<List<String>> references = new HashSet<>();
-    try {
-      Formula formula = FeelParser.expression(bounded(text), references);
-      return new Feel(formula, List.of(), false, null, false, references);
-    } catch (FeelParser.Refused e) {
-      return new Feel(null, List.of(), false, e.why(), e.syntaxError(), Set.of());
-    }
+    return expression(text, Kinds.UNKNOWN);
+  }
+
+  /**
+   * Reads an expression, without its leading {@code =}.
+   *
+   * @param kinds what is known of the variables
+   */
+  public static Feel expression(String text, Kinds kinds) {
+    return read(text, false, kinds);
   }
 
   /** Reads a hide condition: FEEL unary tests with null as the value that is tested. */
   public static Feel condition(String text) {
-    Set<List<String>> references = new HashSet<>();
-    try {
-      FeelParser.Tests tests = FeelParser.tests(bounded(text), references);
-      return new Feel(null, tests.tests(), tests.negated(), null, false, references);
-    } catch (FeelParser.Refused e) {
-      return new Feel(null, List.of(), false, e.why(), e.syntaxError(), Set.of());
-    }
+    return condition(text, Kinds.UNKNOWN);
   }
 
-  private static String bounded(String text) {
-    if (text.length() > LONGEST) {
-      throw new FeelParser.Refused("longer than " + LONGEST + " characters", false);
+  /**
+   * Reads a hide condition: FEEL unary tests with null as the value that is tested.
+   *
+   * @param kinds what is known of the variables
+   */
+  public static Feel condition(String text, Kinds kinds) {
+    return read(text, true, kinds);
+  }
+
+  private static Feel read(String text, boolean condition, Kinds kinds) {
+    Set<List<String>> references = new HashSet<>();
+    try {
+      if (text.length() > LONGEST) {
+        throw new FeelParser.Refused("too-long", String.valueOf(LONGEST));
+      }
+      FeelParser.Parsed parsed =
+          condition
+              ? FeelParser.tests(text, kinds, references)
+              : FeelParser.expression(text, kinds, references);
+      return new Feel(parsed, condition, null, references);
+    } catch (FeelParser.Refused e) {
+      return new Feel(NOTHING, condition, e.why(), Set.of());
     }
-    return text;
   }
 
   /** Why it cannot be used, or null. */
-  public @Nullable String failure() {
-    return failure;
+  public @Nullable Refusal refusal() {
+    return refusal;
   }
 
   /** Whether it is no FEEL at all, rather than FEEL that we refuse. */
-  public boolean syntaxError() {
-    return syntaxError;
+  public boolean isSyntaxError() {
+    return refusal != null && refusal.isSyntaxError();
+  }
+
+  /**
+   * What Camunda's engine would evaluate to something else than feelin in the browser. We evaluate
+   * it as the browser does, but nobody should build on it.
+   */
+  public Set<Refusal> differences() {
+    return differences;
   }
 
   /** The paths of the variables that it names, such as {@code [this, name]}. */
@@ -84,11 +108,11 @@ public final class Feel {
 
   /** Its value; null also if it cannot be evaluated. */
   public @Nullable Object evaluate(Variables variables, Clock clock) {
-    if (formula == null) {
+    if (condition || refusal != null) {
       return null;
     }
     try {
-      return new Plain().plain(formula.value(Names.of(variables, clock)));
+      return new Plain().plain(formulas.getFirst().value(Names.of(variables, clock)));
     } catch (Formula.Failure | StackOverflowError e) {
       return null;
     }
@@ -99,13 +123,13 @@ public final class Feel {
    * cannot be evaluated does not.
    */
   public boolean holds(Variables variables, Clock clock) {
-    if (failure != null) {
+    if (!condition || refusal != null) {
       return false;
     }
     try {
       Names names = Names.of(variables, clock);
       boolean matches = false;
-      for (Formula test : tests) {
+      for (Formula test : formulas) {
         matches |= matches(test.value(names));
       }
       return matches != negated;

@@ -2,6 +2,7 @@ package io.sunlit.forms.feel;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -33,51 +34,52 @@ final class FeelParser {
       Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*|[\\[\\](){}]|[=<>]|,");
   private static final Set<String> ENDS = Set.of("then", "else", "return", "satisfies", ",");
   private static final Set<String> OPERATORS = Set.of("and", "or", "=", "<", ">", "in");
+  private static final Pattern PLACE = Pattern.compile(":([0-9]+):([0-9]+), found (.*)");
   private static final Pattern LEADING_NOT = Pattern.compile("^\\s*not\\s*\\(");
 
   private FeelParser() {}
 
-  /** The tests of a condition. */
-  record Tests(List<Formula> tests, boolean negated) {}
+  /** What an expression became: one formula, or the tests of a condition. */
+  record Parsed(List<Formula> formulas, boolean negated, Set<Refusal> differences) {}
 
   /** An expression that is not FEEL, or not FEEL that both sides understand alike. */
   static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final boolean syntaxError;
+    private final transient Refusal why;
 
-    Refused(String why, boolean syntaxError) {
-      super(why, null, false, false);
-      this.syntaxError = syntaxError;
+    Refused(String code, String detail) {
+      super(code, null, false, false);
+      this.why = new Refusal(code, detail);
     }
 
-    String why() {
-      return String.valueOf(getMessage());
-    }
-
-    boolean syntaxError() {
-      return syntaxError;
+    Refusal why() {
+      return why;
     }
   }
 
-  static Formula expression(String text, Set<List<String>> references) {
-    return FormulaReader.read(parse(text, false), references);
+  static Parsed expression(String text, Kinds kinds, Set<List<String>> references) {
+    Exp exp = parse(text, false);
+    Set<Refusal> differences = Differences.of(exp, kinds);
+    differences.addAll(Differences.ofResult(exp, kinds));
+    return new Parsed(List.of(FormulaReader.read(exp, references)), false, differences);
   }
 
-  static Tests tests(String text, Set<List<String>> references) {
+  static Parsed tests(String text, Kinds kinds, Set<List<String>> references) {
     Exp exp;
     try {
       exp = parse(text, true);
     } catch (Refused e) {
-      if (!e.syntaxError() || !LEADING_NOT.matcher(text).find()) {
+      if (!e.why().isSyntaxError() || !LEADING_NOT.matcher(text).find()) {
         throw e;
       }
       // Camunda's parser takes a leading not(…) for the whole, and then fails at the rest
-      return new Tests(List.of(expression(text, references)), false);
+      return expression(text, kinds, references);
     }
+    Set<Refusal> differences = Differences.of(exp, kinds);
     if (exp instanceof Not not && !(not.x() instanceof org.camunda.feel.syntaxtree.Equal)) {
-      return new Tests(tests(not.x(), references), true);
+      return new Parsed(tests(not.x(), references), true, differences);
     }
-    return new Tests(tests(exp, references), false);
+    return new Parsed(tests(exp, references), false, differences);
   }
 
   private static List<Formula> tests(Exp exp, Set<List<String>> references) {
@@ -98,7 +100,7 @@ final class FeelParser {
       case InputLessOrEqual t -> never(t.x());
       case InputGreaterThan t -> never(t.x());
       case InputGreaterOrEqual t -> never(t.x());
-      default -> throw new Refused("a test without a variable", false);
+      default -> throw new Refused("test-without-variable", "");
     };
   }
 
@@ -107,7 +109,7 @@ final class FeelParser {
     if (bound instanceof ConstNumber) {
       return new Formula(Kind.TEST, names -> false);
     }
-    throw new Refused("a test without a variable", false);
+    throw new Refused("test-without-variable", "");
   }
 
   private static Exp parse(String text, boolean unary) {
@@ -117,12 +119,20 @@ final class FeelParser {
       if (result.isSuccess()) {
         return result.parsedExpression().expression();
       }
-      throw new Refused(String.valueOf(result.failure().message()), true);
+      throw new Refused(Refusal.SYNTAX, place(result.failure().message()));
     } catch (Refused e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      throw new Refused(e.getClass().getSimpleName(), true);
+      throw new Refused(Refusal.SYNTAX, e.getClass().getSimpleName());
     }
+  }
+
+  /** Line, column and text of where the parser gave up; its whole message if it names no place. */
+  private static String place(String message) {
+    Matcher place = PLACE.matcher(message);
+    return place.find()
+        ? place.group(1) + ":" + place.group(2) + ", " + place.group(3)
+        : message.lines().findFirst().orElse("");
   }
 
   /** What cannot be told from the syntax tree any more. */
@@ -135,20 +145,20 @@ final class FeelParser {
         .findFirst()
         .ifPresent(
             escape -> {
-              throw new Refused("the escape " + escape, false);
+              throw new Refused("escape", escape);
             });
     String code = TEXT.matcher(text).replaceAll("\"\"");
     if (betweenBindsLoosely(code)) {
-      throw new Refused("between followed by and/or; put (… between …) in parentheses", false);
+      throw new Refused("between-and", "");
     }
     if (inBindsLoosely(code)) {
-      throw new Refused("in followed by and/or; put (… in …) in parentheses", false);
+      throw new Refused("in-and", "");
     }
     if (code.indexOf('`') >= 0) {
-      throw new Refused("names in backticks", false);
+      throw new Refused("backticks", "");
     }
     if (code.indexOf('?') >= 0) {
-      throw new Refused("?", false);
+      throw new Refused("question-mark", "");
     }
   }
 

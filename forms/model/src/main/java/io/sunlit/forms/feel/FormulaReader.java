@@ -19,6 +19,9 @@ final class FormulaReader {
 
   private final Set<List<String>> references;
 
+  /** Names that loops around the current place have made. */
+  private final List<String> bound = new ArrayList<>();
+
   private FormulaReader(Set<List<String>> references) {
     this.references = references;
   }
@@ -68,10 +71,29 @@ final class FormulaReader {
       case Exponentiation op -> Arithmetic.of(operand(op.x()), operand(op.y()), StrictMath::pow);
       case ArithmeticNegation op -> Arithmetic.negate(operand(op.x()));
       case FunctionInvocation call -> Builtins.call(call.function(), arguments(call.params()));
-      case For loop -> Loops.each(iterators(loop.iterators()), read(loop.exp()));
-      case SomeItem some -> Loops.some(iterators(some.iterators()), read(some.condition()));
-      case EveryItem every -> Loops.every(iterators(every.iterators()), read(every.condition()));
-      default -> throw new Refused(exp.getClass().getSimpleName(), false);
+      case For loop -> Loops.each(iterators(loop.iterators()), body(loop.iterators(), loop.exp()));
+      case SomeItem some ->
+          Loops.some(iterators(some.iterators()), body(some.iterators(), some.condition()));
+      case EveryItem every ->
+          Loops.every(iterators(every.iterators()), body(every.iterators(), every.condition()));
+      default -> throw unknown(exp);
+    };
+  }
+
+  /** A construct that we do not evaluate. */
+  static Refused unknown(Exp exp) {
+    return switch (exp) {
+      case InstanceOf i -> new Refused("instance-of", "");
+      case FunctionDefinition f -> new Refused("own-function", "");
+      case InputInRange r -> new Refused("range-value", "");
+      case ConstRange r -> new Refused("range-value", "");
+      case ConstTime t -> new Refused("time-or-duration", "");
+      case ConstLocalTime t -> new Refused("time-or-duration", "");
+      case ConstDateTime t -> new Refused("time-or-duration", "");
+      case ConstLocalDateTime t -> new Refused("time-or-duration", "");
+      case ConstDayTimeDuration d -> new Refused("time-or-duration", "");
+      case ConstYearMonthDuration d -> new Refused("time-or-duration", "");
+      default -> new Refused("construct", exp.getClass().getSimpleName());
     };
   }
 
@@ -83,7 +105,7 @@ final class FormulaReader {
   private Formula operand(Exp exp) {
     Formula formula = read(exp);
     if (formula.kind() == Kind.DATE) {
-      throw new Refused("arithmetic with dates", false);
+      throw new Refused("date-arithmetic", "");
     }
     return formula;
   }
@@ -117,9 +139,11 @@ final class FormulaReader {
   private Formula reference(List<String> path) {
     String first = name(path.getFirst());
     if (Builtins.known(first)) {
-      throw new Refused("a function's name used as a variable: " + first, false);
+      throw new Refused("function-as-name", first);
     }
-    references.add(List.copyOf(path));
+    if (!bound.contains(first)) {
+      references.add(List.copyOf(path));
+    }
     Formula formula =
         new Formula(
             Kind.ANY,
@@ -135,7 +159,7 @@ final class FormulaReader {
 
   private static String name(String name) {
     if (!NAME.matcher(name).matches()) {
-      throw new Refused("the name " + name, false);
+      throw new Refused("name", name);
     }
     return name;
   }
@@ -145,7 +169,7 @@ final class FormulaReader {
     Formula then = read(choice.statement());
     Formula otherwise = read(choice.elseStatement());
     if ((then.kind() == Kind.DATE) != (otherwise.kind() == Kind.DATE)) {
-      throw new Refused("an if with a date in one branch only", false);
+      throw new Refused("date-in-one-branch", "");
     }
     return new Formula(
         Kind.common(then.kind(), otherwise.kind()),
@@ -157,7 +181,15 @@ final class FormulaReader {
     if (parameters instanceof PositionalFunctionParameters positional) {
       return CollectionConverters.asJava(positional.params()).stream().map(this::read).toList();
     }
-    throw new Refused("named arguments", false);
+    throw new Refused("named-arguments", "");
+  }
+
+  private Formula body(scala.collection.immutable.List<Tuple2<String, Exp>> iterators, Exp exp) {
+    int around = bound.size();
+    CollectionConverters.asJava(iterators).forEach(i -> bound.add(i._1()));
+    Formula body = read(exp);
+    bound.subList(around, bound.size()).clear();
+    return body;
   }
 
   private List<Loops.Iterator> iterators(

@@ -1,10 +1,12 @@
 package io.sunlit.forms.feel;
 
 import io.sunlit.forms.feel.Builtins.Builtin;
+import io.sunlit.forms.js.Js;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,10 @@ final class ListFunctions {
     all.put("reverse", list(l -> new ArrayList<>(l).reversed()));
     all.put("distinct values", list(l -> distinct(l)));
     all.put("flatten", list(ListFunctions::flat));
-    all.put("sum", numbers(n -> n.isEmpty() ? null : (Object) sum(n)));
-    all.put("mean", numbers(n -> n.isEmpty() ? null : (Object) (sum(n) / n.size())));
-    all.put("min", numbers(n -> n.stream().reduce(Math::min).orElse(null)));
-    all.put("max", numbers(n -> n.stream().reduce(Math::max).orElse(null)));
+    all.put("sum", numbers(ListFunctions::sum));
+    all.put("mean", numbers(ListFunctions::mean));
+    all.put("min", numbers(n -> folded(n, Math::min)));
+    all.put("max", numbers(n -> folded(n, Math::max)));
     all.put("product", numbers(ListFunctions::product));
     all.put("all", new Builtin(1, ANY_NUMBER, (a, names) -> decided(spread(a), false)));
     all.put("any", new Builtin(1, ANY_NUMBER, (a, names) -> decided(spread(a), true)));
@@ -44,20 +46,24 @@ final class ListFunctions {
         (a, names) -> Builtins.fit(a[0], "list") instanceof List<?> list ? body.apply(list) : null);
   }
 
-  private static Builtin numbers(Function<List<Double>, @Nullable Object> body) {
+  /**
+   * Functions of numbers; feelin lets a list of one number pass for it, and goes on with the list.
+   */
+  private static Builtin numbers(Function<List<?>, @Nullable Object> body) {
     return new Builtin(
         1,
         ANY_NUMBER,
         (a, names) -> {
-          List<Double> numbers = new ArrayList<>();
-          for (Object element : spread(a)) {
-            if (!(element instanceof Double number)) {
-              return null;
-            }
-            numbers.add(number);
-          }
-          return body.apply(numbers);
+          List<?> numbers = spread(a);
+          return numbers.isEmpty() || !numbers.stream().allMatch(ListFunctions::number)
+              ? null
+              : body.apply(numbers);
         });
+  }
+
+  private static boolean number(@Nullable Object element) {
+    return element instanceof Double
+        || (element instanceof List<?> one && one.size() == 1 && one.getFirst() instanceof Double);
   }
 
   /** One list, or all arguments as a list. */
@@ -67,20 +73,34 @@ final class ListFunctions {
         : java.util.Arrays.asList(arguments);
   }
 
-  private static double sum(List<Double> numbers) {
-    double sum = numbers.getFirst();
-    for (double n : numbers.subList(1, numbers.size())) {
-      sum += n;
+  /** JavaScript's {@code +}: once there is a list, everything is text. */
+  private static @Nullable Object sum(List<?> numbers) {
+    Object sum = numbers.getFirst();
+    for (Object n : numbers.subList(1, numbers.size())) {
+      sum =
+          sum instanceof Double a && n instanceof Double b ? a + b : Js.toText(sum) + Js.toText(n);
     }
     return sum;
   }
 
-  private static @Nullable Object product(List<Double> numbers) {
-    double product = 1;
-    for (double n : numbers) {
-      product *= n;
+  private static Object mean(List<?> numbers) {
+    return Js.toNumber(sum(numbers)) / numbers.size();
+  }
+
+  private static @Nullable Object folded(List<?> numbers, DoubleBinaryOperator operator) {
+    Object folded = numbers.getFirst();
+    for (Object n : numbers.subList(1, numbers.size())) {
+      folded = operator.applyAsDouble(Js.toNumber(folded), Js.toNumber(n));
     }
-    return numbers.isEmpty() ? null : (Object) product;
+    return folded;
+  }
+
+  private static Object product(List<?> numbers) {
+    double product = 1;
+    for (Object n : numbers) {
+      product *= Js.toNumber(n);
+    }
+    return product;
   }
 
   private static @Nullable Object decided(List<?> list, boolean decisive) {

@@ -1,6 +1,5 @@
 package io.sunlit.forms.feel;
 
-import io.sunlit.forms.feel.FeelParser.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.feel.syntaxtree.*;
@@ -61,7 +60,7 @@ final class Membership {
       case InputGreaterThan t -> span(reader, t.x(), v -> new Span(v, null, false, false));
       case InputGreaterOrEqual t -> span(reader, t.x(), v -> new Span(v, null, true, false));
       case InputInRange t -> range(reader, t.range());
-      default -> throw new Refused(exp.getClass().getSimpleName(), false);
+      default -> throw FormulaReader.unknown(exp);
     };
   }
 

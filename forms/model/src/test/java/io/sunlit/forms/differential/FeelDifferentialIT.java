@@ -64,7 +64,7 @@ class FeelDifferentialIT {
         String text = condition ? generator.condition(depth) : generator.expression(depth);
         String context = dice.oneOf(CONTEXTS);
         Feel feel = condition ? Feel.condition(text) : Feel.expression(text);
-        if (feel.failure() != null) {
+        if (feel.refusal() != null) {
           refused++;
           continue;
         }

@@ -181,7 +181,8 @@ class FormCommandTest {
   void filesAreJudgedByTheirBytes(int exit, String code, String files) throws IOException {
     // given
     Path secret = Files.writeString(folder.resolve("secret.pdf"), "%PDF-1.7");
-    Path own = Files.createDirectories(folder.resolve("case/inside")).getParent();
+    Path own = folder.resolve("case");
+    Files.createDirectories(own.resolve("inside"));
     Files.writeString(own.resolve("good.pdf"), "%PDF-1.7\n");
     Files.writeString(own.resolve("inside/good.pdf"), "%PDF-1.7\n");
     Files.writeString(own.resolve("large.pdf"), "%PDF-1.7\n" + "x".repeat(2000));

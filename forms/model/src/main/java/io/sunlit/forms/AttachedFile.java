@@ -2,6 +2,7 @@ package io.sunlit.forms;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * A file that was uploaded for a case. Made from its bytes with {@link #of}.
@@ -22,7 +23,7 @@ public record AttachedFile(String name, long bytes, String type) {
    */
   public static AttachedFile of(String name, InputStream content) throws IOException {
     byte[] start = content.readNBytes(FileTypes.BYTES_LOOKED_AT);
-    long rest = content.transferTo(java.io.OutputStream.nullOutputStream());
+    long rest = content.transferTo(OutputStream.nullOutputStream());
     return new AttachedFile(name, start.length + rest, FileTypes.typeOf(name, start));
   }
 

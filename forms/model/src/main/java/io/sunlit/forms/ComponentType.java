@@ -1,7 +1,7 @@
 package io.sunlit.forms;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +90,7 @@ enum ComponentType {
     return switch (this) {
       case TEXTFIELD, TEXTAREA -> "";
       case CHECKBOX -> Boolean.FALSE;
-      case CHECKLIST, TAGLIST -> new java.util.ArrayList<>(List.of());
+      case CHECKLIST, TAGLIST -> new ArrayList<>();
       default -> null;
     };
   }

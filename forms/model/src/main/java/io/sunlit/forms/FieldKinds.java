@@ -2,6 +2,7 @@ package io.sunlit.forms;
 
 import io.sunlit.forms.feel.Kinds;
 import io.sunlit.forms.feel.ValueKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class FieldKinds {
   private static void collect(
       Component around, List<String> above, Map<List<String>, ValueKind> kinds) {
     for (Component component : around.children()) {
-      List<String> path = new java.util.ArrayList<>(above);
+      List<String> path = new ArrayList<>(above);
       path.addAll(component.ownPath());
       if (component.type().keyed()) {
         kinds.put(path, kind(component));

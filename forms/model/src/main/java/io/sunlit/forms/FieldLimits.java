@@ -72,7 +72,7 @@ record FieldLimits(
         properties.containsKey("validate"),
         Js.truthy(validate.get("required")),
         pattern,
-        pattern != null && JsPattern.valid(pattern) ? JsPattern.of(pattern) : null,
+        pattern == null ? null : JsPattern.read(pattern),
         validate.get("patternErrorMessage") instanceof String s && !s.isEmpty() ? s : null,
         validate.get("validationType"),
         Bound.of("validate.min", validate.get("min")),

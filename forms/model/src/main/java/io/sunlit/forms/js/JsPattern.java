@@ -1,5 +1,7 @@
 package io.sunlit.forms.js;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A JavaScript regular expression without flags. Bounded: a pattern that needs too many steps is
  * given up, which the browser would not do.
@@ -22,32 +24,21 @@ public final class JsPattern {
     this.groups = groups;
   }
 
-  public static boolean valid(String pattern) {
+  /** Reads a pattern; null if JavaScript would refuse it. */
+  public static @Nullable JsPattern read(String pattern) {
     try {
-      new PatternReader(pattern).read();
-      return true;
+      PatternReader reader = new PatternReader(pattern);
+      PatternNode node = reader.read();
+      return new JsPattern(node, reader.groups());
     } catch (IllegalArgumentException e) {
-      return false;
+      return null;
     }
   }
 
-  /**
-   * Reads a pattern.
-   *
-   * @throws IllegalArgumentException if JavaScript would refuse it
-   */
-  public static JsPattern of(String pattern) {
-    PatternReader reader = new PatternReader(pattern);
-    PatternNode node = reader.read();
-    return new JsPattern(node, reader.groups());
-  }
-
+  /** Whether a pattern occurs anywhere in a text. */
   public static Outcome test(String pattern, String text) {
-    try {
-      return of(pattern).search(text);
-    } catch (IllegalArgumentException e) {
-      return Outcome.INVALID;
-    }
+    JsPattern read = read(pattern);
+    return read == null ? Outcome.INVALID : read.search(text);
   }
 
   /** Whether it occurs anywhere in the text. */

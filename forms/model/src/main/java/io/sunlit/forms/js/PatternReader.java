@@ -2,7 +2,6 @@ package io.sunlit.forms.js;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -26,7 +25,7 @@ final class PatternReader {
 
   private final String source;
   private final int groupCount;
-  private final Map<String, Integer> names = new HashMap<>();
+  private final Map<String, Integer> names;
   private int position;
   private int depth;
   private int groups;
@@ -36,7 +35,9 @@ final class PatternReader {
       throw wrong("longer than " + LONGEST);
     }
     this.source = source;
-    this.groupCount = countGroups();
+    PatternGroups all = PatternGroups.in(source);
+    this.groupCount = all.count();
+    this.names = all.numbers();
   }
 
   int groups() {
@@ -49,45 +50,6 @@ final class PatternReader {
       throw wrong("unmatched )");
     }
     return node;
-  }
-
-  /** Counts the capturing groups and notes their names: a reference may come before its group. */
-  private int countGroups() {
-    int count = 0;
-    boolean inClass = false;
-    for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '[') {
-        inClass = true;
-      } else if (c == ']') {
-        inClass = false;
-      } else if (c == '(' && !inClass) {
-        boolean special = source.startsWith("?", i + 1);
-        boolean named =
-            source.startsWith("?<", i + 1)
-                && !source.startsWith("?<=", i + 1)
-                && !source.startsWith("?<!", i + 1);
-        if (!special || named) {
-          count++;
-        }
-        if (named) {
-          int end = source.indexOf('>', i);
-          String name = end < 0 ? "" : source.substring(i + 3, end);
-          if (!isName(name) || names.put(name, count) != null) {
-            throw wrong("bad group name");
-          }
-        }
-      }
-    }
-    return count;
-  }
-
-  private static boolean isName(String name) {
-    return !name.isEmpty()
-        && (Character.isUnicodeIdentifierStart(name.charAt(0)) || "$_".indexOf(name.charAt(0)) >= 0)
-        && name.chars().allMatch(c -> Character.isUnicodeIdentifierPart(c) || c == '$');
   }
 
   private PatternNode disjunction(boolean backwards) {
@@ -421,7 +383,7 @@ final class PatternReader {
     return false;
   }
 
-  private static IllegalArgumentException wrong(String why) {
+  static IllegalArgumentException wrong(String why) {
     return new IllegalArgumentException("Expected a JavaScript pattern, but it has: " + why);
   }
 }

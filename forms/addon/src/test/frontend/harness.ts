@@ -6,8 +6,11 @@ const told = ['form-imported', 'form-submit', 'form-changed', 'schema-changed'];
 
 Object.assign(window, {
   events: [] as [string, unknown][],
-  async show(tag: string, config: object) {
+  async show(tag: string, config: object, upload?: string) {
     const element: any = document.createElement(tag);
+    if (upload) {
+      element.setAttribute('upload', upload);
+    }
     for (const name of told) {
       element.addEventListener(name, (e: CustomEvent) => (window as any).events.push([name, e.detail]));
     }

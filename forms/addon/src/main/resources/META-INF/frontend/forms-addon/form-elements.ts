@@ -42,7 +42,7 @@ abstract class FormElement extends HTMLElement {
           return;
         }
         this.dispose();
-        config = { ...config, schema: this.config?.schema, data: this.config?.data };
+        config = { ...config, schema: this.config?.schema, data: this.config?.data, files: this.config?.files };
       }
       this.dispose();
       await this.show(config);

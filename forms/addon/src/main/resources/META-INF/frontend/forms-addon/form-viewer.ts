@@ -5,6 +5,8 @@ import './theme.css';
 import './library/library.css';
 import { besideModule } from './library/beside';
 import { libraryModule } from './library/module';
+import { Uploads } from './library/uploads';
+import { words } from './library/words';
 import { importInto } from './import-error';
 import { fieldNamesModule, localizeDatePicker, viewerDictionary } from './language';
 import type { Configuration, FormImplementation } from './model';
@@ -21,10 +23,13 @@ const summaryHead = { zh: '请先处理以下问题：', en: 'Please see to this
 export function createFormViewer(host: HTMLElement, config: Configuration): FormImplementation {
   localizeDatePicker(config.locale);
   const root = createRoot(host, 'sunlit-form sunlit-form-viewer');
+  // Java puts the address where the host takes files into an attribute: it is made anew with each page
+  const url = host.getAttribute('upload');
+  const uploads = new Uploads(words(config.locale), url && config.upload ? { url, ...config.upload } : undefined, config.files);
   const serverErrors = new ServerErrors(config.locale);
   const form: any = new Form({
     container: root,
-    additionalModules: [libraryModule(config.locale), fieldNamesModule(config.locale), serverErrors.module(), besideModule(config.locale)]
+    additionalModules: [libraryModule(config.locale, uploads), fieldNamesModule(config.locale), serverErrors.module(), besideModule(config.locale)]
   } as any);
   // for browser tests, and for nothing else
   (host as any).__form = form;
@@ -37,11 +42,13 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
   let wizard: Wizard | undefined;
 
   form.on('presubmit', () => {
+    uploads.submitting = true;
     serverErrors.clear();
     showSummary([]);
   });
   form.on('sunlit.formErrors', (e: any) => e.lines.length > 0 && showSummary(e.lines));
   form.on('submit', (e: any) => {
+    uploads.submitting = false;
     const errors = flatten(e.errors);
     host.dispatchEvent(new CustomEvent('form-submit', { detail: { data: plain(e.data), errors } }));
     if (Object.keys(errors).length > 0) {
@@ -111,7 +118,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
         importing = false;
       }
     },
-    snapshot: () => ({ schema, data: form._getState().data ?? config.data }),
+    snapshot: () => ({ schema, data: form._getState().data ?? config.data, files: uploads.kept() }),
     setReadOnly: (readOnly) => {
       config.readOnly = readOnly;
       form.setProperty('readOnly', readOnly);
@@ -142,6 +149,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
       window.clearTimeout(timer);
       observer?.disconnect();
       wizard?.destroy();
+      uploads.stop();
       form.destroy();
     }
   };

@@ -1,6 +1,22 @@
 /** What Java sends; the other side is FormComponent.java and FormViewer.java. */
 export type Language = 'zh' | 'en';
 
+/** A file that the host holds. */
+export interface HeldFile {
+  id: string;
+  name: string;
+  bytes: number;
+}
+
+/** Where the host takes files, and in what pieces. */
+export interface UploadTarget {
+  url: string;
+  /** Bytes of a chunk; the last one may be shorter. */
+  chunk: number;
+  /** Bytes of the largest file. */
+  largest: number;
+}
+
 export interface Configuration {
   locale: Language;
   schema?: string | null;
@@ -10,6 +26,10 @@ export interface Configuration {
   /** Show the groups on the top level one after the other. */
   wizard?: boolean;
   errors?: Record<string, string>;
+  /** How files are sent; without it they stay in the browser. */
+  upload?: { chunk: number; largest: number };
+  /** The files that the host holds already, by reference. */
+  files?: Record<string, HeldFile[]>;
 }
 
 /** What the lazily loaded implementations offer to the custom elements. */

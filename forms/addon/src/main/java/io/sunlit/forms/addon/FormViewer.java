@@ -1,15 +1,21 @@
 package io.sunlit.forms.addon;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +29,7 @@ public class FormViewer extends FormComponent {
   private JsonNode data = JsonNodeFactory.instance.objectNode();
   private boolean readOnly;
   private boolean wizard;
+  private transient @Nullable FormFiles files;
   private Map<String, String> errors = new LinkedHashMap<>();
 
   /**
@@ -53,6 +60,32 @@ public class FormViewer extends FormComponent {
    */
   public void setWizard(boolean wizard) {
     this.wizard = wizard;
+  }
+
+  /**
+   * Sends the files that are chosen in the form to the host, chunk by chunk. Without it they stay
+   * in the browser, and only their references are submitted. Takes effect with the next {@link
+   * #setForm}.
+   */
+  public void setFiles(FormFiles files) {
+    this.files = files;
+    if (isAttached()) {
+      takeFiles();
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attachEvent) {
+    takeFiles();
+    super.onAttach(attachEvent);
+  }
+
+  /** The address is one of the page in which the form is. */
+  private void takeFiles() {
+    FormFiles host = files;
+    if (host != null) {
+      getElement().setAttribute("upload", new FormUpload(host));
+    }
   }
 
   /** Checks and submits, as the form's own button does; the result is a {@link SubmitEvent}. */
@@ -88,6 +121,22 @@ public class FormViewer extends FormComponent {
     return addListener(ChangedEvent.class, listener);
   }
 
+  /**
+   * Told when an answer changed: once a person pauses, and now and then while they do not.
+   *
+   * @param milliseconds of the pause, and between two tellings
+   */
+  public Registration addChangedListener(
+      int milliseconds, ComponentEventListener<ChangedEvent> listener) {
+    return ComponentUtil.addListener(
+        this,
+        ChangedEvent.class,
+        listener,
+        registration ->
+            registration.debounce(
+                milliseconds, DebouncePhase.TRAILING, DebouncePhase.INTERMEDIATE));
+  }
+
   @Override
   ObjectNode configuration() {
     ObjectNode node = super.configuration();
@@ -95,7 +144,33 @@ public class FormViewer extends FormComponent {
     node.put("readOnly", readOnly);
     node.put("wizard", wizard);
     node.set("errors", errorsJson());
+    FormFiles host = files;
+    if (host != null) {
+      node.putObject("upload").put("chunk", host.chunkBytes()).put("largest", host.largestBytes());
+      node.set("files", held(host));
+    }
     return node;
+  }
+
+  /** The files that the data refers to, so that the form can name them. */
+  private ObjectNode held(FormFiles host) {
+    Set<String> references = new LinkedHashSet<>();
+    collect(data, references);
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    for (String reference : references) {
+      var files = node.putArray(reference);
+      for (FormFiles.Held each : host.behind(reference)) {
+        files.addObject().put("id", each.id()).put("name", each.name()).put("bytes", each.bytes());
+      }
+    }
+    return node;
+  }
+
+  private static void collect(JsonNode value, Set<String> references) {
+    if (value.isString() && value.asString().startsWith("files::")) {
+      references.add(value.asString());
+    }
+    value.forEach(child -> collect(child, references));
   }
 
   private ObjectNode errorsJson() {

@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { divisions } from './divisions';
+import { attachments } from './file-fields';
 import { described, editable, frame, type Around, type FieldProps } from './frame';
 import { capital, CONCLUSIONS, levelAsked, LEVELS, MATERIAL_FORMS, materialsAsked, personOf, residentIdFault } from './rules';
 
@@ -200,64 +201,6 @@ const materials =
       asked.length === 0
         ? hint(words.noMaterials)
         : h('table', { class: 'sunlit-table' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...cells))
-    );
-  };
-
-const attachments =
-  ({ words, keep, nameOf }: Around): Component =>
-  (props) => {
-    const list: { name: string; file: string }[] = props.value ?? [];
-    const change = (value: typeof list) => props.onChange({ value });
-    const off = !editable(props);
-    const rows = list.map((each, i) =>
-      h(
-        'tr',
-        { key: each.file },
-        h(
-          'td',
-          {},
-          h('input', {
-            class: 'fjs-input',
-            type: 'text',
-            maxLength: 200,
-            disabled: off,
-            'aria-label': `${words.fileName} ${i + 1}`,
-            value: each.name,
-            onInput: (e: any) => change(list.map((other, k) => (k === i ? { ...other, name: e.target.value } : other)))
-          })
-        ),
-        h('td', {}, nameOf(each.file) ?? each.file.replace('files::', '')),
-        h(
-          'td',
-          {},
-          h('button', { type: 'button', class: 'sunlit-plain', disabled: off, onClick: () => change(list.filter((_, k) => k !== i)) }, words.remove)
-        )
-      )
-    );
-    const heads = [words.fileName, words.file, ''].map((text) => h('th', { scope: 'col' }, text));
-    return frame(
-      props,
-      'attachments',
-      list.length === 0
-        ? hint(words.noFiles)
-        : h('table', { class: 'sunlit-table' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows)),
-      h(
-        'label',
-        { class: 'sunlit-add', 'aria-disabled': off },
-        words.addFile,
-        h('input', {
-          id: props.domId,
-          type: 'file',
-          multiple: true,
-          disabled: off,
-          onChange: (e: any) => {
-            const files: File[] = [...e.target.files];
-            const references = keep(files);
-            e.target.value = '';
-            change([...list, ...references.map((file, i) => ({ name: files[i].name.replace(/\.[^.]*$/, ''), file }))]);
-          }
-        })
-      )
     );
   };
 

@@ -1,6 +1,7 @@
 /** What every field of the library has around it: label, description, errors. */
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
 import { h, type ComponentChildren } from 'preact';
+import type { Uploads } from './uploads';
 import type { Words } from './words';
 
 /** What form-js hands to the component of a field. */
@@ -21,9 +22,8 @@ export interface Around {
   words: Words;
   input(): Record<string, any>;
   now(): Date;
-  /** Keeps files for the submission and gives their references. */
-  keep(files: File[]): string[];
-  nameOf(reference: string): string | undefined;
+  /** The files of the form. */
+  uploads: Uploads;
 }
 
 /** Whether a person may change the value now. */

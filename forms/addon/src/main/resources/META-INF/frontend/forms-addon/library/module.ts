@@ -3,9 +3,11 @@ import { h } from 'preact';
 import type { Language } from '../model';
 import { divisions } from './divisions';
 import { components } from './fields';
+import { filepicker } from './file-fields';
 import type { Around } from './frame';
 import * as messages from './generated/messages';
 import { rules, type Fault } from './rules';
+import { referencesIn, Uploads } from './uploads';
 import { words } from './words';
 
 const SIGNS: Record<string, string> = {
@@ -38,30 +40,31 @@ const COMMON = ['key', 'label', 'description', 'disabled', 'readonly', 'required
 export const say = (language: Language, label: string, [code, ...args]: Fault): string =>
   [label, ...args].reduce<string>((text, each, i) => text.replaceAll(`{${i}}`, String(each)), messages[language][code]);
 
+const FILE_FIELDS = new Set(['filepicker', 'attachments']);
+
 /** The types of the library, in the order of the palette. */
 export const libraryTypes = Object.keys(SIGNS);
 
-export function libraryModule(language: Language): object {
+/**
+ * @param uploads the files of a form that is filled in; none for a form that is drawn
+ */
+export function libraryModule(language: Language, uploads?: Uploads): object {
   class Library {
     static $inject = ['formFields', 'injector'];
 
     constructor(formFields: any, injector: any) {
       const form = () => injector.get('form', false);
-      const files = () => injector.get('fileRegistry', false);
       const around: Around = {
         words: words(language),
         input: () => form()?._getState?.().initialData ?? {},
         now: () => new Date(),
-        keep: (list) =>
-          list.map((file) => {
-            const reference = `files::${crypto.randomUUID()}`;
-            files()?.setFiles(reference, [file]);
-            return reference;
-          }),
-        nameOf: (reference) => files()?.getFiles?.(reference)?.[0]?.name
+        uploads: uploads ?? new Uploads(words(language))
       };
       for (const [type, component] of Object.entries(components(around))) {
         formFields.register(type, Object.assign(component, { config: config(type, language) }));
+      }
+      if (uploads) {
+        formFields.register('filepicker', Object.assign(filepicker(around), { config: formFields.get('filepicker').config }));
       }
       this.judge(injector.get('validator', false), injector, around);
     }
@@ -71,7 +74,12 @@ export function libraryModule(language: Language): object {
       if (!validator) {
         return;
       }
-      const faults = (field: any, value: unknown): string[] =>
+      const hindered = (field: any, value: unknown): string[] =>
+        field?.sunlit?.right || !FILE_FIELDS.has(field?.type)
+          ? []
+          : [...new Set(referencesIn(value).flatMap((reference) => around.uploads.hindrance(reference) ?? []))];
+      const faults = (field: any, value: unknown): string[] => [...hindered(field, value), ...ruled(field, value)];
+      const ruled = (field: any, value: unknown): string[] =>
         ((field?.sunlit?.right ? undefined : rules[field?.type])?.check(value, { settings: field, input: around.input(), now: around.now(), divisions }) ?? []).map(
           (fault) => say(language, field.label || field.key, fault)
         );

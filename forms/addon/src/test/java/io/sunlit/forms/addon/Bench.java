@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 /** The components of this module in a real Chromium, on a bare page without Vaadin. */
 final class Bench implements AutoCloseable {
@@ -36,11 +38,14 @@ final class Bench implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
+  private volatile HttpHandler uploads = exchange -> exchange.sendResponseHeaders(404, -1);
 
   Bench() throws IOException {
     Npm.bundle(BUNDLE);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
+    server.createContext("/upload", exchange -> uploads.handle(exchange));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     playwright =
         Playwright.create(
@@ -91,6 +96,24 @@ final class Bench implements AutoCloseable {
     page.evaluate(
         "([tag, json]) => show(tag, JSON.parse(json))", List.of(tag, configuration.toString()));
     return page;
+  }
+
+  /** Shows a form whose files go to {@code /upload}. */
+  Page show(FormViewer viewer, HttpHandler uploads) {
+    this.uploads = uploads;
+    Page page = page();
+    page.evaluate(
+        "json => show('sunlit-form-viewer', JSON.parse(json), '/upload')",
+        viewer.configuration().toString());
+    page.waitForFunction("() => events.some(([n]) => n === 'form-imported')");
+    return page;
+  }
+
+  /** What the browser complained of, which is forgotten. */
+  List<String> takeComplaints() {
+    List<String> taken = List.copyOf(complaints);
+    complaints.clear();
+    return taken;
   }
 
   static void picture(Page page, String name) {

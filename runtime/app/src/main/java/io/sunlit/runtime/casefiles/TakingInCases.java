@@ -1,10 +1,15 @@
 package io.sunlit.runtime.casefiles;
 
+import io.sunlit.forms.AttachedFiles;
 import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.SubmissionError;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.runtime.engine.ProcessEngine;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
+import io.sunlit.runtime.uploads.KeepingUploads;
+import io.sunlit.runtime.uploads.References;
+import io.sunlit.runtime.uploads.UploadPlace;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
@@ -37,6 +42,7 @@ public class TakingInCases {
   private final CaseFiles files;
   private final CaseNumbers numbers;
   private final ProcessEngine engine;
+  private final KeepingUploads uploads;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final SecureRandom random = new SecureRandom();
@@ -47,6 +53,7 @@ public class TakingInCases {
       CaseFiles files,
       CaseNumbers numbers,
       ProcessEngine engine,
+      KeepingUploads uploads,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.items = items;
@@ -54,6 +61,7 @@ public class TakingInCases {
     this.files = files;
     this.numbers = numbers;
     this.engine = engine;
+    this.uploads = uploads;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -76,7 +84,9 @@ public class TakingInCases {
         items.find(tenant, itemCode).orElseThrow(() -> new ItemNotFound(itemCode));
     PublishedProcess process =
         processes.latest(tenant, itemCode).orElseThrow(() -> new ItemNotPublished(itemCode));
-    JsonNode application = judged(process, answers, FormInput.of(officer, item));
+    UploadPlace window = UploadPlace.ofIntake(officer, itemCode);
+    JsonNode application =
+        judged(process, answers, FormInput.of(officer, item), uploads.judged(window));
     LocalDate today = LocalDate.now(clock);
     CaseNumber number = numbers.next(tenant, itemCode, today);
     CaseFile file =
@@ -98,6 +108,7 @@ public class TakingInCases {
         status -> {
           open(file, process, application);
           files.involve(tenant, number, officer.department());
+          uploads.claim(window, UploadPlace.ofCase(tenant, number), References.in(application));
         });
     return file;
   }
@@ -145,7 +156,8 @@ public class TakingInCases {
         EngineAnswers.of(application, process.engineAnswers()));
   }
 
-  private static JsonNode judged(PublishedProcess process, JsonNode answers, JsonNode input) {
+  private static JsonNode judged(
+      PublishedProcess process, JsonNode answers, JsonNode input, AttachedFiles files) {
     FormSchema form = process.applicationForm().orElse(null);
     if (form == null) {
       if (answers.isEmpty()) {
@@ -153,9 +165,13 @@ public class TakingInCases {
       }
       throw new SubmissionRefused(List.of());
     }
-    SubmissionVerdict verdict = form.judge(answers, input);
+    SubmissionVerdict verdict = form.judge(answers, input, files);
     if (!verdict.valid()) {
       throw new SubmissionRefused(verdict.errors());
+    }
+    List<SubmissionError> strangers = References.strangers(verdict.data(), files);
+    if (!strangers.isEmpty()) {
+      throw new SubmissionRefused(strangers);
     }
     return verdict.data();
   }

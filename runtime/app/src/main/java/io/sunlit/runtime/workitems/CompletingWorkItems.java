@@ -1,6 +1,8 @@
 package io.sunlit.runtime.workitems;
 
+import io.sunlit.forms.AttachedFiles;
 import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.SubmissionError;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
@@ -10,11 +12,17 @@ import io.sunlit.runtime.casefiles.EngineAnswers;
 import io.sunlit.runtime.casefiles.FormInput;
 import io.sunlit.runtime.casefiles.HistoryKind;
 import io.sunlit.runtime.casefiles.SubmissionRefused;
+import io.sunlit.runtime.drafts.DraftSubject;
+import io.sunlit.runtime.drafts.KeepingDrafts;
 import io.sunlit.runtime.engine.ProcessEngine;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
+import io.sunlit.runtime.uploads.KeepingUploads;
+import io.sunlit.runtime.uploads.References;
+import io.sunlit.runtime.uploads.UploadPlace;
 import io.sunlit.templates.HumanStep;
 import io.sunlit.templates.StepAction;
+import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.store.CatalogItems;
@@ -47,6 +55,8 @@ public class CompletingWorkItems {
   private final PublishedProcesses processes;
   private final CatalogItems catalog;
   private final ProcessEngine engine;
+  private final KeepingUploads uploads;
+  private final KeepingDrafts drafts;
   private final Clock clock;
 
   CompletingWorkItems(
@@ -57,6 +67,8 @@ public class CompletingWorkItems {
       PublishedProcesses processes,
       CatalogItems catalog,
       ProcessEngine engine,
+      KeepingUploads uploads,
+      KeepingDrafts drafts,
       Clock clock) {
     this.inbox = inbox;
     this.items = items;
@@ -65,6 +77,8 @@ public class CompletingWorkItems {
     this.processes = processes;
     this.catalog = catalog;
     this.engine = engine;
+    this.uploads = uploads;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -103,7 +117,9 @@ public class CompletingWorkItems {
     if (taken.reasonRequired() && why == null) {
       throw new ReasonMissing(taken);
     }
-    JsonNode data = judged(process, step, input(officer, file), submission);
+    UploadPlace place = UploadPlace.ofCase(officer.tenant(), file.number());
+    JsonNode data = judged(process, step, input(officer, file), submission, files(file));
+    uploads.claim(place, place, References.in(data));
     Instant now = clock.instant();
     Actor actor = Actor.of(officer);
     file.note(
@@ -117,6 +133,7 @@ public class CompletingWorkItems {
         data.isEmpty() ? null : data.toString());
     deciding.apply(file, taken, actor, now, why);
     items.done(officer.tenant(), id, officer, taken.code(), now);
+    drafts.done(DraftSubject.workItem(officer.tenant(), id));
     Map<String, @Nullable Object> variables =
         new LinkedHashMap<>(EngineAnswers.among(data, process.engineAnswers()));
     variables.put(step.id(), taken.code());
@@ -135,8 +152,21 @@ public class CompletingWorkItems {
         application);
   }
 
+  /** The files that a step's form may refer to: those of the case, and of the one above it. */
+  private AttachedFiles files(CaseFile file) {
+    CaseNumber parent = file.header().parent();
+    UploadPlace own = UploadPlace.ofCase(file.tenant(), file.number());
+    return parent == null
+        ? uploads.judged(own)
+        : uploads.judged(own, UploadPlace.ofCase(file.tenant(), parent));
+  }
+
   private JsonNode judged(
-      PublishedProcess process, HumanStep step, JsonNode input, @Nullable JsonNode submission) {
+      PublishedProcess process,
+      HumanStep step,
+      JsonNode input,
+      @Nullable JsonNode submission,
+      AttachedFiles files) {
     JsonNode sent = submission == null ? JsonNodeFactory.instance.objectNode() : submission;
     FormSchema form = process.formAt(step).orElse(null);
     if (form == null) {
@@ -145,9 +175,13 @@ public class CompletingWorkItems {
       }
       return sent;
     }
-    SubmissionVerdict verdict = form.judge(sent, input);
+    SubmissionVerdict verdict = form.judge(sent, input, files);
     if (!verdict.valid()) {
       throw new SubmissionRefused(verdict.errors());
+    }
+    List<SubmissionError> strangers = References.strangers(verdict.data(), files);
+    if (!strangers.isEmpty()) {
+      throw new SubmissionRefused(strangers);
     }
     return verdict.data();
   }

@@ -70,6 +70,23 @@ public class WorkItemInbox {
     return items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
   }
 
+  /**
+   * That the officer works on the item now: it is claimed by them.
+   *
+   * @throws WorkItemNotFound if there is none for a post of this officer
+   * @throws WorkItemNotOpen if it is done or gone
+   * @throws WorkItemClaimedByOther if it is not theirs
+   */
+  public void demandMine(Officer officer, String id) {
+    WorkItem item = show(officer, id);
+    if (item.state() == WorkItem.State.DONE || item.state() == WorkItem.State.GONE) {
+      throw new WorkItemNotOpen(item);
+    }
+    if (!officer.username().equals(item.claimedBy())) {
+      throw new WorkItemClaimedByOther(item);
+    }
+  }
+
   /** The item, locked, and nothing stands against this officer handling it. */
   WorkItem forHandling(Officer officer, String id) {
     WorkItem item = items.lock(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));

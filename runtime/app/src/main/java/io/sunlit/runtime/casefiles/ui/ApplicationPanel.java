@@ -3,6 +3,7 @@ package io.sunlit.runtime.casefiles.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.forms.addon.FormViewer;
 import io.sunlit.runtime.casefiles.Applicant;
 import io.sunlit.runtime.casefiles.ApplicantAnswers;
@@ -16,7 +17,7 @@ class ApplicationPanel extends Div {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  ApplicationPanel(CaseFile file, PublishedProcess process) {
+  ApplicationPanel(CaseFile file, PublishedProcess process, FormFiles files) {
     addClassName("application-panel");
     FormSchema form = process.applicationForm().orElse(null);
     ApplicantAnswers asked = ApplicantAnswers.askedBy(form);
@@ -37,6 +38,7 @@ class ApplicationPanel extends Div {
     }
     FormViewer viewer = new FormViewer();
     viewer.setReadOnly(true);
+    viewer.setFiles(files);
     viewer.setForm(form.toJson(), JSON.readTree(file.header().application()));
     add(viewer);
   }

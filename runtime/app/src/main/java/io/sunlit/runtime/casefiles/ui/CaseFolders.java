@@ -1,6 +1,8 @@
 package io.sunlit.runtime.casefiles.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.HistoryEntry;
@@ -10,8 +12,11 @@ import io.sunlit.runtime.casefiles.WaitingSteps;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.runtime.ui.Dates;
+import io.sunlit.runtime.uploads.UploadPlace;
+import io.sunlit.runtime.uploads.ui.UploadsOfForms;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -23,6 +28,7 @@ public class CaseFolders {
   private final ReadingCases reading;
   private final PublishedProcesses processes;
   private final Dates dates;
+  private final UploadsOfForms uploads;
   private final List<WaitingSteps> waiting;
   private final List<CasePanel> panels;
 
@@ -31,12 +37,14 @@ public class CaseFolders {
       ReadingCases reading,
       PublishedProcesses processes,
       Dates dates,
+      UploadsOfForms uploads,
       ObjectProvider<WaitingSteps> waiting,
       ObjectProvider<CasePanel> panels) {
     this.files = files;
     this.reading = reading;
     this.processes = processes;
     this.dates = dates;
+    this.uploads = uploads;
     this.waiting = waiting.orderedStream().toList();
     this.panels = panels.orderedStream().toList();
   }
@@ -52,14 +60,22 @@ public class CaseFolders {
   public Component open(Officer officer, CaseFile file) {
     CaseFolder folder = new CaseFolder();
     PublishedProcess process = processes.get(file.tenant(), file.header().publicationId());
-    folder.add("case.tab.application", () -> new ApplicationPanel(file, applicationForm(file)));
+    List<CaseFile> family = withParents(file);
+    FormFiles uploaded =
+        uploads.reading(
+            family.stream().map(each -> UploadPlace.ofCase(each.tenant(), each.number())).toList(),
+            UI.getCurrent().getLocale());
+    folder.add(
+        "case.tab.application",
+        () -> new ApplicationPanel(file, applicationForm(family.getLast()), uploaded));
     for (CasePanel panel : panels) {
       panel.of(officer, file).ifPresent(content -> folder.add(panel.titleKey(), () -> content));
     }
     folder.add(
         "case.tab.flow", () -> new FlowPanel(process, history(officer, file), waitingSteps(file)));
     folder.add(
-        "case.tab.history", () -> new HistoryPanel(history(officer, file), file, process, dates));
+        "case.tab.history",
+        () -> new HistoryPanel(history(officer, file), file, process, dates, uploaded));
     return folder;
   }
 
@@ -68,17 +84,22 @@ public class CaseFolders {
   }
 
   /** The process whose form was filled in: a sub-case carries the application of its parent. */
-  private PublishedProcess applicationForm(CaseFile file) {
-    CaseFile applied = file;
+  private PublishedProcess applicationForm(CaseFile applied) {
+    return processes.get(applied.tenant(), applied.header().publicationId());
+  }
+
+  /** The case, the one above it, and so on to the topmost. */
+  private List<CaseFile> withParents(CaseFile file) {
+    List<CaseFile> family = new ArrayList<>(List.of(file));
     CaseNumber parent = file.header().parent();
     while (parent != null) {
       CaseFile found = files.find(file.tenant(), parent).orElse(null);
       if (found == null) {
         break;
       }
-      applied = found;
+      family.add(found);
       parent = found.header().parent();
     }
-    return processes.get(applied.tenant(), applied.header().publicationId());
+    return family;
   }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.HistoryEntry;
@@ -23,7 +24,8 @@ class HistoryItem extends ListItem {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int SHORT_HASH = 8;
 
-  HistoryItem(HistoryEntry entry, CaseFile file, PublishedProcess process, Dates dates) {
+  HistoryItem(
+      HistoryEntry entry, CaseFile file, PublishedProcess process, Dates dates, FormFiles files) {
     addClassNames("entry", tone(entry));
     Span at = new Span(dates.second(entry.at()));
     at.addClassName("at");
@@ -42,7 +44,7 @@ class HistoryItem extends ListItem {
       reason.addClassName("reason");
       add(reason);
     }
-    form(entry, process).ifPresent(form -> add(showForm(entry, form, file)));
+    form(entry, process).ifPresent(form -> add(showForm(entry, form, file, files)));
   }
 
   private String who(HistoryEntry entry) {
@@ -104,14 +106,14 @@ class HistoryItem extends ListItem {
     return process.step(entry.stepId()).map(HumanStep::form).flatMap(process::form);
   }
 
-  private Button showForm(HistoryEntry entry, FormSchema form, CaseFile file) {
+  private Button showForm(HistoryEntry entry, FormSchema form, CaseFile file, FormFiles files) {
     Button show = new Button(getTranslation("history.show-form"));
     show.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     show.addClickListener(
         click -> {
           ObjectNode data = object(file.header().application());
           data.setAll(object(entry.data() == null ? "{}" : entry.data()));
-          new FilledFormDialog(what(entry), form, data).open();
+          new FilledFormDialog(what(entry), form, data, files).open();
         });
     return show;
   }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.HistoryEntry;
 import io.sunlit.runtime.publications.PublishedProcess;
@@ -13,11 +14,16 @@ import java.util.List;
 /** What happened, entry by entry, under a seal that says whether nothing was changed afterwards. */
 class HistoryPanel extends Div {
 
-  HistoryPanel(List<HistoryEntry> entries, CaseFile file, PublishedProcess process, Dates dates) {
+  HistoryPanel(
+      List<HistoryEntry> entries,
+      CaseFile file,
+      PublishedProcess process,
+      Dates dates,
+      FormFiles files) {
     addClassName("history-panel");
     OrderedList list = new OrderedList();
     list.addClassName("timeline");
-    entries.forEach(entry -> list.add(new HistoryItem(entry, file, process, dates)));
+    entries.forEach(entry -> list.add(new HistoryItem(entry, file, process, dates, files)));
     add(seal(entries), list);
   }
 

@@ -9,21 +9,24 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.forms.addon.FormViewer;
 import io.sunlit.runtime.casefiles.Applicant;
 import io.sunlit.runtime.casefiles.ApplicantAnswers;
+import io.sunlit.runtime.drafts.ui.DraftLine;
+import io.sunlit.runtime.drafts.ui.KeptForm;
 import io.sunlit.runtime.ui.Notices;
 import io.sunlit.tenants.Refusal;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The application form of an item, and beside it what the form does not ask of the applicant. */
 class IntakeForm extends Div {
-
-  /** From so many fields on a form is shown in steps. */
-  private static final int LONG_FORM = 20;
 
   /** What was filled in. */
   record Application(Applicant applicant, JsonNode answers) {}
@@ -34,6 +37,8 @@ class IntakeForm extends Div {
   private final TextField idNumber = new TextField();
   private final TextField phone = new TextField();
   private final Button submit = new Button();
+  private final transient DraftLine draft;
+  private final transient @Nullable KeptForm kept;
   private final @Nullable FormViewer viewer;
   private boolean changed;
   private transient Consumer<Application> onSubmit = application -> {};
@@ -41,14 +46,19 @@ class IntakeForm extends Div {
   /**
    * @param form null if the item is applied for without a form
    * @param input what the server gives the form
+   * @param files where its files go
+   * @param draft keeps what is typed
    */
-  IntakeForm(@Nullable FormSchema form, JsonNode input) {
+  IntakeForm(@Nullable FormSchema form, JsonNode input, FormFiles files, DraftLine draft) {
     addClassName("intake-form");
+    this.draft = draft;
     asked = ApplicantAnswers.askedBy(form);
     content.addClassName("content");
     add(content);
+    content.add(draft);
     addApplicant();
-    viewer = form == null ? null : viewer(form, input);
+    viewer = form == null ? null : viewer(form, input, files);
+    kept = viewer == null ? null : new KeptForm(viewer, draft, this::withApplicant);
     submit.setText(getTranslation("intake.submit"));
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     submit.setTooltipText(getTranslation("shortcut.submit"));
@@ -87,12 +97,54 @@ class IntakeForm extends Div {
     if (fields.getChildren().findAny().isPresent()) {
       content.add(new H2(getTranslation("applicant")), fields);
     }
+    draft
+        .found()
+        .ifPresent(
+            found -> {
+              name.setValue(found.path("name").asString(""));
+              idNumber.setValue(found.path("idNumber").asString(""));
+              phone.setValue(found.path("phone").asString(""));
+            });
+    Stream.of(name, idNumber, phone)
+        .forEach(
+            field ->
+                field.addValueChangeListener(
+                    event -> {
+                      changed = true;
+                      keep(saved -> {});
+                    }));
   }
 
-  private FormViewer viewer(FormSchema form, JsonNode input) {
+  private JsonNode withApplicant(JsonNode answers) {
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
+    typed.set("answers", answers);
+    typed.put("name", name.getValue());
+    typed.put("idNumber", idNumber.getValue());
+    typed.put("phone", phone.getValue());
+    return typed;
+  }
+
+  /**
+   * Keeps what is typed now as a draft.
+   *
+   * @param then told whether it is kept
+   */
+  void keep(Consumer<Boolean> then) {
+    KeptForm form = kept;
+    if (form != null) {
+      form.save(then);
+    } else {
+      then.accept(draft.save(withApplicant(JsonNodeFactory.instance.objectNode())));
+    }
+  }
+
+  private FormViewer viewer(FormSchema form, JsonNode input, FormFiles files) {
     FormViewer shown = new FormViewer();
-    shown.setWizard(form.fields().size() >= LONG_FORM);
-    shown.setForm(form.toJson(), input);
+    shown.setWizard(FormSteps.isLong(form));
+    shown.setFiles(files);
+    JsonNode typed =
+        draft.found().map(found -> found.path("answers")).orElse(MissingNode.getInstance());
+    shown.setForm(form.toJson(), typed.isObject() ? KeptForm.over(input, typed) : input);
     shown.addSubmitListener(
         event -> {
           if (event.isValid()) {

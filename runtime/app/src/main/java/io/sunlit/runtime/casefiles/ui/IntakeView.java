@@ -14,6 +14,9 @@ import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.FormInput;
 import io.sunlit.runtime.casefiles.OfferedItems;
 import io.sunlit.runtime.casefiles.TakingInCases;
+import io.sunlit.runtime.drafts.DraftSubject;
+import io.sunlit.runtime.drafts.ui.DraftKeeping;
+import io.sunlit.runtime.drafts.ui.DraftLine;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.runtime.ui.Dates;
@@ -24,10 +27,14 @@ import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.runtime.ui.PageHeader;
 import io.sunlit.runtime.ui.RefusalTexts;
 import io.sunlit.runtime.ui.UnsavedChanges;
+import io.sunlit.runtime.uploads.UploadPlace;
+import io.sunlit.runtime.uploads.ui.UploadsOfForms;
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Intake at the window: choose the item, fill in the application, hand out the receipt. */
@@ -41,6 +48,8 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
   private final transient TakingInCases intake;
   private final transient RefusalTexts refusals;
   private final transient Dates dates;
+  private final transient UploadsOfForms uploads;
+  private final transient DraftKeeping drafts;
   private final transient CurrentOfficer current;
   private final transient OrganisationNames names;
   private final ComboBox<ImplementationItem> items = new ComboBox<>();
@@ -53,6 +62,8 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
       TakingInCases intake,
       RefusalTexts refusals,
       Dates dates,
+      UploadsOfForms uploads,
+      DraftKeeping drafts,
       CurrentOfficer current,
       Organisations organisations) {
     this.offers = offers;
@@ -60,6 +71,8 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
     this.intake = intake;
     this.refusals = refusals;
     this.dates = dates;
+    this.uploads = uploads;
+    this.drafts = drafts;
     this.current = current;
     this.names = organisations.of(current.get().tenant());
     addClassNames("page", "intake-view");
@@ -134,8 +147,16 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
       Notices.problem(getTranslation("problem.item-not-published", item.code()));
       return;
     }
+    Officer officer = current.get();
+    DraftLine draft = drafts.line(DraftSubject.intake(officer.tenant(), item.code()));
+    draft.onDiscard(() -> chosen(item));
     IntakeForm form =
-        new IntakeForm(process.applicationForm().orElse(null), FormInput.of(current.get(), item));
+        new IntakeForm(
+            process.applicationForm().orElse(null),
+            FormInput.of(officer, item),
+            uploads.filling(
+                UploadPlace.ofIntake(officer, item.code()), List.of(), () -> {}, getLocale()),
+            draft);
     form.onSubmit(application -> takeIn(item, form, application));
     open = form;
     body.add(form, new ItemFacts(item, names));
@@ -148,6 +169,7 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
           intake.takeIn(current.get(), item.code(), application.applicant(), application.answers());
       Notices.clear();
       open = null;
+      drafts.discard(DraftSubject.intake(item.tenant(), item.code()));
       new ReceiptDialog(file, names, dates, this::next).open();
     } catch (Refusal refusal) {
       form.show(refusal, refusals.text(refusal, item.tenant(), getLocale()));
@@ -161,8 +183,9 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
 
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
-    if (open != null && open.isChanged()) {
-      UnsavedChanges.ask(event);
+    IntakeForm left = open;
+    if (left != null && left.isChanged()) {
+      UnsavedChanges.keep(event, left::keep);
     }
   }
 

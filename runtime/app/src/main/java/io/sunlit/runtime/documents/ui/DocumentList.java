@@ -19,10 +19,16 @@ import io.sunlit.runtime.documents.SupplementList;
 import io.sunlit.runtime.ui.Dates;
 import io.sunlit.runtime.ui.Notices;
 import io.sunlit.runtime.ui.RefusalTexts;
+import io.sunlit.runtime.uploads.KeepingUploads;
+import io.sunlit.runtime.uploads.UploadPlace;
+import io.sunlit.runtime.uploads.UploadedFile;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,7 @@ class DocumentList extends Div {
   private final transient CaseNumber number;
   private final transient ReadingDocuments reading;
   private final transient IssuingDocuments issuing;
+  private final transient KeepingUploads uploads;
   private final transient RefusalTexts refusals;
   private final transient Dates dates;
 
@@ -42,12 +49,14 @@ class DocumentList extends Div {
       CaseNumber number,
       ReadingDocuments reading,
       IssuingDocuments issuing,
+      KeepingUploads uploads,
       RefusalTexts refusals,
       Dates dates) {
     this.officer = officer;
     this.number = number;
     this.reading = reading;
     this.issuing = issuing;
+    this.uploads = uploads;
     this.refusals = refusals;
     this.dates = dates;
     addClassName("document-list");
@@ -77,6 +86,48 @@ class DocumentList extends Div {
             getTranslation("documents.form.download"),
             number.value() + "-application.pdf",
             () -> reading.applicationForm(officer, number)));
+    addUploads();
+  }
+
+  /** What was uploaded with the forms of this case. */
+  private void addUploads() {
+    List<UploadedFile> files = uploads.at(UploadPlace.ofCase(officer.tenant(), number));
+    add(new H3(getTranslation("documents.uploads")));
+    if (files.isEmpty()) {
+      add(new Paragraph(getTranslation("documents.uploads.none")));
+    }
+    for (UploadedFile file : files) {
+      Span title = new Span(file.name());
+      title.addClassName("title");
+      Span facts =
+          new Span(
+              getTranslation(
+                  "documents.uploads.line",
+                  (file.bytes() + 1023) / 1024 + " KB",
+                  file.type() == null ? "" : file.type(),
+                  dates.minute(file.startedAt())));
+      facts.addClassName("facts");
+      Div line =
+          new Div(
+              VaadinIcon.PAPERCLIP.create(),
+              title,
+              facts,
+              download(
+                  getTranslation("documents.download"),
+                  file.name(),
+                  () -> content(uploads.find(file.place(), file.id()))));
+      line.addClassName("document");
+      add(line);
+    }
+  }
+
+  private byte[] content(UploadedFile file) {
+    reading.issued(officer, number); // refuses whoever may no longer read the case
+    try (InputStream bytes = uploads.content(file)) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Div line(IssuedDocument document) {

@@ -7,6 +7,7 @@ import io.sunlit.runtime.documents.IssuingDocuments;
 import io.sunlit.runtime.documents.ReadingDocuments;
 import io.sunlit.runtime.ui.Dates;
 import io.sunlit.runtime.ui.RefusalTexts;
+import io.sunlit.runtime.uploads.KeepingUploads;
 import io.sunlit.tenants.Officer;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -18,13 +19,19 @@ class DocumentsPanel implements CasePanel {
 
   private final ReadingDocuments reading;
   private final IssuingDocuments issuing;
+  private final KeepingUploads uploads;
   private final RefusalTexts refusals;
   private final Dates dates;
 
   DocumentsPanel(
-      ReadingDocuments reading, IssuingDocuments issuing, RefusalTexts refusals, Dates dates) {
+      ReadingDocuments reading,
+      IssuingDocuments issuing,
+      KeepingUploads uploads,
+      RefusalTexts refusals,
+      Dates dates) {
     this.reading = reading;
     this.issuing = issuing;
+    this.uploads = uploads;
     this.refusals = refusals;
     this.dates = dates;
   }
@@ -36,6 +43,7 @@ class DocumentsPanel implements CasePanel {
 
   @Override
   public Optional<Component> of(Officer officer, CaseFile file) {
-    return Optional.of(new DocumentList(officer, file.number(), reading, issuing, refusals, dates));
+    return Optional.of(
+        new DocumentList(officer, file.number(), reading, issuing, uploads, refusals, dates));
   }
 }

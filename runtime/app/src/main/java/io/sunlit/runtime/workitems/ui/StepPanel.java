@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.sunlit.forms.FormSchema;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.forms.addon.FormViewer;
 import io.sunlit.runtime.casefiles.ui.FieldErrors;
+import io.sunlit.runtime.casefiles.ui.FormSteps;
+import io.sunlit.runtime.drafts.ui.DraftLine;
+import io.sunlit.runtime.drafts.ui.KeptForm;
 import io.sunlit.runtime.ui.Notices;
 import io.sunlit.runtime.workitems.WorkItem;
 import io.sunlit.templates.HumanStep;
@@ -14,14 +18,20 @@ import io.sunlit.templates.StepAction;
 import io.sunlit.tenants.Refusal;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is to be filled in at a step: its form, the reason, and a button for each action. */
 class StepPanel extends Div {
 
   private static final int LONGEST_REASON = 2000;
+  private static final String ANSWERS = "answers";
+  private static final String REASON = "reason";
 
   /** What a button asks for. */
   sealed interface Act permits Claim, Release, Complete {}
@@ -41,6 +51,8 @@ class StepPanel extends Div {
   private final transient BiConsumer<WorkItem, Act> act;
   private final TextArea reason = new TextArea();
   private final @Nullable FormViewer viewer;
+  private final transient @Nullable DraftLine draft;
+  private transient @Nullable KeptForm kept;
   private @Nullable StepAction pending;
   private boolean changed;
 
@@ -50,6 +62,8 @@ class StepPanel extends Div {
       @Nullable FormSchema form,
       JsonNode input,
       String reader,
+      FormFiles files,
+      DraftLine draft,
       BiConsumer<WorkItem, Act> act) {
     this.item = item;
     this.step = step;
@@ -58,7 +72,11 @@ class StepPanel extends Div {
     boolean mine = item.state() == WorkItem.State.CLAIMED && reader.equals(item.claimedBy());
     Div content = new Div();
     content.addClassName("content");
-    viewer = form == null ? null : viewer(form, input, mine);
+    this.draft = mine ? draft : null;
+    viewer = form == null ? null : viewer(form, input, mine, files);
+    if (mine) {
+      content.add(draft);
+    }
     if (viewer != null) {
       content.add(viewer);
     } else {
@@ -74,11 +92,20 @@ class StepPanel extends Div {
     }
   }
 
-  private FormViewer viewer(FormSchema form, JsonNode input, boolean mine) {
+  private FormViewer viewer(FormSchema form, JsonNode input, boolean mine, FormFiles files) {
     FormViewer shown = new FormViewer();
     shown.setReadOnly(!mine);
-    shown.setForm(form.toJson(), form.visible(input));
-    if (mine) {
+    shown.setWizard(mine && FormSteps.isLong(form));
+    shown.setFiles(files);
+    DraftLine line = draft;
+    JsonNode typed =
+        line == null
+            ? MissingNode.getInstance()
+            : line.found().map(found -> found.path(ANSWERS)).orElse(MissingNode.getInstance());
+    JsonNode given = form.visible(input);
+    shown.setForm(form.toJson(), typed.isObject() ? KeptForm.over(given, typed) : given);
+    if (line != null) {
+      kept = new KeptForm(shown, line, this::withReason);
       shown.addChangedListener(event -> changed = true);
       shown.addSubmitListener(this::submitted);
     }
@@ -102,11 +129,39 @@ class StepPanel extends Div {
     reason.setMaxRows(8);
     reason.setWidthFull();
     reason.setValueChangeMode(ValueChangeMode.LAZY);
+    reason.setValueChangeTimeout(1500);
+    DraftLine line = draft;
+    if (line != null) {
+      line.found().ifPresent(found -> reason.setValue(found.path(REASON).asString("")));
+    }
     reason.addValueChangeListener(
         event -> {
           changed = true;
           reason.setInvalid(false);
+          keep(saved -> {});
         });
+  }
+
+  private JsonNode withReason(JsonNode answers) {
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
+    typed.set(ANSWERS, answers);
+    typed.put(REASON, reason.getValue());
+    return typed;
+  }
+
+  /**
+   * Keeps what is typed now as a draft.
+   *
+   * @param then told whether it is kept
+   */
+  void keep(Consumer<Boolean> then) {
+    DraftLine line = draft;
+    KeptForm form = kept;
+    if (form != null) {
+      form.save(then);
+    } else {
+      then.accept(line != null && line.save(withReason(JsonNodeFactory.instance.objectNode())));
+    }
   }
 
   private void asked(StepAction action) {

@@ -8,9 +8,13 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.ReadingCases;
 import io.sunlit.runtime.casefiles.ui.CaseFolders;
+import io.sunlit.runtime.drafts.DraftSubject;
+import io.sunlit.runtime.drafts.ui.DraftKeeping;
+import io.sunlit.runtime.drafts.ui.DraftLine;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.runtime.ui.Dates;
@@ -18,15 +22,19 @@ import io.sunlit.runtime.ui.Notices;
 import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.runtime.ui.RefusalTexts;
 import io.sunlit.runtime.ui.UnsavedChanges;
+import io.sunlit.runtime.uploads.UploadPlace;
+import io.sunlit.runtime.uploads.ui.UploadsOfForms;
 import io.sunlit.runtime.workitems.CompletingWorkItems;
 import io.sunlit.runtime.workitems.WorkItem;
 import io.sunlit.runtime.workitems.WorkItemInbox;
 import io.sunlit.runtime.workitems.WorkItems.Inbox;
 import io.sunlit.templates.HumanStep;
+import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Refusal;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 
@@ -44,6 +52,8 @@ class WorkItemView extends Div
   private final transient Organisations organisations;
   private final transient RefusalTexts refusals;
   private final transient Dates dates;
+  private final transient UploadsOfForms uploads;
+  private final transient DraftKeeping drafts;
   private final transient CurrentOfficer current;
   private @Nullable StepPanel panel;
   private @Nullable Inbox from;
@@ -58,6 +68,8 @@ class WorkItemView extends Div
       Organisations organisations,
       RefusalTexts refusals,
       Dates dates,
+      UploadsOfForms uploads,
+      DraftKeeping drafts,
       CurrentOfficer current) {
     this.inbox = inbox;
     this.completing = completing;
@@ -67,6 +79,8 @@ class WorkItemView extends Div
     this.organisations = organisations;
     this.refusals = refusals;
     this.dates = dates;
+    this.uploads = uploads;
+    this.drafts = drafts;
     this.current = current;
     addClassNames("page", "work-item-view");
   }
@@ -87,6 +101,8 @@ class WorkItemView extends Div
             .step(item.stepId())
             .orElseThrow(() -> new IllegalStateException("No step " + item.stepId()));
     title = item.stepName() + " " + item.caseNumber();
+    DraftLine draft = drafts.line(DraftSubject.workItem(officer.tenant(), item.id()));
+    draft.onDiscard(() -> show(item.id()));
     StepPanel steps =
         new StepPanel(
             item,
@@ -94,6 +110,8 @@ class WorkItemView extends Div
             process.formAt(step).orElse(null),
             completing.input(officer, file),
             officer.username(),
+            files(officer, item, file),
+            draft,
             this::act);
     panel = steps;
     SplitLayout split = new SplitLayout(steps, folders.open(officer, file));
@@ -101,6 +119,15 @@ class WorkItemView extends Div
     split.setSplitterPosition(46);
     removeAll();
     add(new WorkItemHeader(item, file, organisations.of(officer.tenant()), dates, from), split);
+  }
+
+  private FormFiles files(Officer officer, WorkItem item, CaseFile file) {
+    CaseNumber parent = file.header().parent();
+    return uploads.filling(
+        UploadPlace.ofCase(officer.tenant(), file.number()),
+        parent == null ? List.of() : List.of(UploadPlace.ofCase(officer.tenant(), parent)),
+        () -> inbox.demandMine(current.get(), item.id()),
+        getLocale());
   }
 
   /** Does what a button of the step asks for. */
@@ -156,8 +183,9 @@ class WorkItemView extends Div
 
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
-    if (panel != null && panel.isChanged()) {
-      UnsavedChanges.ask(event);
+    StepPanel left = panel;
+    if (left != null && left.isChanged()) {
+      UnsavedChanges.keep(event, left::keep);
     }
   }
 

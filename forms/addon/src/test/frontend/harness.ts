@@ -1,5 +1,5 @@
 /** Shows one component on a bare page, as Java would, and records what it tells Java. */
-import { tourOfEditor, tourOfViewer } from './tour';
+import { notChinese, tourOfEditor, tourOfViewer } from './tour';
 import '../../main/resources/META-INF/frontend/forms-addon/form-elements';
 
 const told = ['form-imported', 'form-submit', 'form-changed', 'schema-changed'];
@@ -18,6 +18,7 @@ Object.assign(window, {
     (window as any).component = element;
     await element.open(config);
   },
+  notChinese,
   tourOfViewer: () => tourOfViewer((window as any).component),
   tourOfEditor: () => tourOfEditor((window as any).component)
 });

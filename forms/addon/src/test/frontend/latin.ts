@@ -1,5 +1,5 @@
 /** Words that Chinese officials read in Latin too, and names that the editor makes up or quotes. */
-const ALLOWED = /(Field|Text|Button|List|Group)_\w+|\b\w+_[a-z0-9]{5,7}\b|\b(BPMN|FEEL|ID|ISO|JSON|DMN|XML|HTML|URL|UTC|Camunda|cron|worker|iFrame|PDF|CSS|SVG|A4|Markdown|URI|MIME|HTTPS|MDN|X-FRAME-OPTIONS|GB)\b|\bio\b/g;
+const ALLOWED = /(Field|Text|Button|List|Group)_\w+|\b\w+_[a-z0-9]{5,7}\b|\b(BPMN|FEEL|ID|ISO|JSON|DMN|XML|HTML|URL|UTC|Camunda|cron|worker|iFrame|PDF|pdf|CSS|SVG|A4|Markdown|URI|MIME|HTTPS|KB|MB|MDN|X-FRAME-OPTIONS|GB)\b|\bio\b/g;
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'data-placeholder', 'alt'];
 const LATIN = /[A-Za-z]{2,}/;
 

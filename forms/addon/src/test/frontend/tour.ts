@@ -2,9 +2,12 @@
 import { latinIn } from './latin';
 
 const WRITTEN_BY_USERS =
-  '.cm-editor, .bio-properties-panel-header-label, .bio-properties-panel-collapsible-entry-header-title, .fjs-powered-by, .fjs-form-field-text, .fjs-form-field-html';
+  '.cm-editor, .bio-properties-panel-header-label, .bio-properties-panel-collapsible-entry-header-title, .fjs-powered-by, .fjs-form-field-text, .fjs-form-field-html, .sunlit-file-name';
 
 const LONG_LIST = 20;
+
+/** What is on the page now and not Chinese. */
+export const notChinese = (): string[] => latinIn(document.body, WRITTEN_BY_USERS);
 
 const pause = (ms = 0) => new Promise((done) => requestAnimationFrame(() => setTimeout(done, ms)));
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +35,30 @@ final class Bench implements AutoCloseable {
       """;
   private static final Path BUNDLE = Path.of("target", "frontend");
   private static final Path PICTURES = Path.of("target", "pictures");
+
+  /** Those of the manual, when somebody says where: {@code -Dsunlit.pictures=$PWD/docs/manual}. */
+  static final Path MANUAL =
+      Path.of(System.getProperty("sunlit.pictures", PICTURES.toString()), "forms");
+
+  /** How well the mark of bpmn.io stands out from what is behind it, as WCAG counts contrast. */
+  private static final String CONTRAST_OF_MARK =
+      """
+      paper => {
+        const link = document.querySelector('.fjs-powered-by-link');
+        const light = css => {
+          const [r, g, b] = css.match(/[\\d.]+/g).map(Number);
+          const part = c => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+          return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+        };
+        let behind = 'rgb(255, 255, 255)';
+        for (let e = paper ? null : link; e; e = e.parentElement) { // grounds are not printed
+          const ground = getComputedStyle(e).backgroundColor;
+          if (!/^rgba\\(.*, 0\\)$/.test(ground)) { behind = ground; break; }
+        }
+        const pair = [light(getComputedStyle(link.querySelector('path')).fill), light(behind)].sort();
+        return (pair[1] + 0.05) / (pair[0] + 0.05);
+      }
+      """;
 
   private final HttpServer server;
   private final Playwright playwright;
@@ -118,6 +144,55 @@ final class Bench implements AutoCloseable {
 
   static void picture(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** A picture for the manual, of the whole page. */
+  static void manual(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(MANUAL.resolve(name + ".png")));
+  }
+
+  /** The same, of what is on the screen. */
+  static void manualScreen(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
+  }
+
+  /**
+   * Nobody uses form-js without its mark: it is there, large enough, and can be told from its
+   * ground.
+   */
+  static void assertMarkSeen(Page page) {
+    assertMark(page, false);
+  }
+
+  /** The same on white paper. */
+  static void assertMarkPrinted(Page page) {
+    assertMark(page, true);
+  }
+
+  private static void assertMark(Page page, boolean paper) {
+    Locator mark = page.locator(".fjs-powered-by-link").first();
+    PlaywrightAssertions.assertThat(mark).isVisible();
+    assertThat(mark.boundingBox().width).isGreaterThanOrEqualTo(50);
+    assertThat(((Number) page.evaluate(CONTRAST_OF_MARK, paper)).doubleValue()).isGreaterThan(4.5);
+  }
+
+  /** What is on the page and not Chinese. */
+  static List<?> notChinese(Page page) {
+    return (List<?>) page.evaluate("notChinese()");
+  }
+
+  /** As somebody sees it who works in the dark. */
+  static void turnDark(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.evaluate("document.documentElement.style.colorScheme = 'dark'");
+    page.evaluate("document.body.style.background = '#17181c'");
+  }
+
+  static void turnLight(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.evaluate("document.documentElement.style.colorScheme = ''");
+    page.evaluate("document.body.style.background = ''");
   }
 
   /** Nothing was written to the console, and nothing thrown. */

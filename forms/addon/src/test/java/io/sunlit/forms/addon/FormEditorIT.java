@@ -69,7 +69,8 @@ class FormEditorIT {
         page,
         page.locator(".fjs-palette-field[data-field-type=textarea]"),
         page.locator(".fjs-element[data-id=Field_Mail]"));
-    Bench.picture(page, "form-editor");
+    Bench.assertMarkSeen(page);
+    Bench.manual(page, "editor");
 
     assertThat(schema(page).get("components").size()).isEqualTo(before + 1);
     assertThat(schema(page).get("components").toString()).contains("\"label\":\"多行文本\"");

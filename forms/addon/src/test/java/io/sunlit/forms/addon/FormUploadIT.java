@@ -69,7 +69,8 @@ class FormUploadIT {
     choose(page, "attachments", "平面图.pdf", PLAN);
     assertThat(page.locator(".sunlit-file.sending progress")).isVisible();
     page.waitForFunction("() => document.querySelector('.sunlit-file progress')?.value >= 30");
-    Bench.picture(page, "form-upload");
+    Bench.manual(page, "upload");
+    assertThat(Bench.notChinese(page)).isEmpty();
     page.evaluate("component.submit()");
     assertThat(page.getByText("文件还在上传，请等进度到头再提交。")).isVisible();
 
@@ -104,7 +105,8 @@ class FormUploadIT {
     assertThat(page.locator(".sunlit-file.failed")).containsText("没有传上去：连接中断，请重试。");
     page.evaluate("component.submit()");
     assertThat(page.getByText("有文件没有传上去，请重试或者删除。")).isVisible();
-    Bench.picture(page, "form-upload-failed");
+    Bench.manual(page, "upload-failed");
+    assertThat(Bench.notChinese(page)).isEmpty();
     down.set(false);
     page.getByLabel("重试 平面图.pdf").click();
 
@@ -167,7 +169,7 @@ class FormUploadIT {
     assertThat(page.getByText("不能上传程序，请换成 PDF 或者图片。")).isVisible();
     assertThat(page.getByLabel("重试 setup.exe")).hasCount(0);
     assertThat(kept.count()).isZero();
-    Bench.picture(page, "form-upload-refused");
+    Bench.manual(page, "upload-refused");
   }
 
   @Test
@@ -226,7 +228,9 @@ class FormUploadIT {
           {"type": "filepicker", "id": "Field_Picture", "key": "picture", "label": "门头照片"}]}
         """,
         JSON.readTree(data));
-    return bench.show(viewer, uploads);
+    Page page = bench.show(viewer, uploads);
+    page.setViewportSize(1000, 380);
+    return page;
   }
 
   private FormUpload.Answer answer(HttpExchange exchange) throws IOException {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,10 +25,7 @@ class LibraryFieldsIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path FORM = Path.of("src/test/resources/library.form");
-  private static final Path MANUAL =
-      Boolean.getBoolean("sunlit.pictures")
-          ? Path.of("../../docs/manual/forms")
-          : Path.of("target", "pictures", "library");
+  private static final Path MANUAL = Bench.MANUAL;
   private static final String INPUT =
       """
       {"currentOfficer": {"id": "li.si", "name": "李四"}, "itemMaterials": [
@@ -79,9 +76,10 @@ class LibraryFieldsIT {
     field(page, "signing").locator("button").click();
     assertThat(field(page, "signing")).containsText("李四");
     pictures(page, "");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    page.evaluate("document.documentElement.style.colorScheme = 'dark'");
-    page.evaluate("document.body.style.background = '#17181c'");
+    Bench.assertMarkSeen(page);
+    printed(page);
+    Bench.turnDark(page);
+    Bench.assertMarkSeen(page);
     pictures(page, "-dark");
     page.evaluate("component.submit()");
     page.waitForFunction("events.some(([name]) => name === 'form-submit')");
@@ -227,6 +225,24 @@ class LibraryFieldsIT {
                 [{"name":"身份证","form":"copy","copies":2,"required":true}]
                 """));
     assertThat(materials.path("dataItem").path("name").asString()).isEqualTo("材料名称");
+  }
+
+  /** What a person takes home: the answers on A4, without a button to press. */
+  private static void printed(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(794, 1123);
+    page.addStyleTag(
+        new Page.AddStyleTagOptions().setContent("body.paper { padding: 20mm 18mm !important }"));
+    page.evaluate("document.body.classList.add('paper')");
+    for (Locator button : page.locator("button, .sunlit-add").all()) {
+      assertThat(button.isVisible()).as(button.innerText()).isFalse();
+    }
+    assertThat(input(page, "residentId").inputValue()).isEqualTo("11010519491231002X");
+    Bench.assertMarkPrinted(page);
+    Bench.manual(page, "print");
+    page.evaluate("document.body.classList.remove('paper')");
+    page.setViewportSize(1500, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private static void pictures(Page page, String suffix) {

@@ -3,6 +3,7 @@ package io.sunlit.runtime.uploads;
 import io.sunlit.forms.AttachedFile;
 import io.sunlit.forms.AttachedFiles;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.TenantId;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -11,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -177,15 +178,11 @@ public class KeepingUploads {
         .orElseThrow(() -> new UploadNotFound(id));
   }
 
-  /** What is in a whole file, chunk by chunk. */
+  /** What is in a whole file; a chunk is fetched when it is read. */
   public InputStream content(UploadedFile file) {
     Iterator<Long> chunks = uploads.chunks(file.place(), file.id()).iterator();
-    List<InputStream> none = new ArrayList<>();
-    if (!chunks.hasNext()) {
-      return new SequenceInputStream(Collections.enumeration(none));
-    }
     return new SequenceInputStream(
-        new java.util.Enumeration<>() {
+        new Enumeration<>() {
           @Override
           public boolean hasMoreElements() {
             return chunks.hasNext();
@@ -234,7 +231,7 @@ public class KeepingUploads {
 
   /** Takes away what nobody submitted in time. */
   @Transactional
-  public int clear(io.sunlit.tenants.TenantId tenant) {
+  public int clear(TenantId tenant) {
     Instant now = clock.instant();
     return uploads.deleteOld(
         tenant, now.minus(settings.unfinishedAfter()), now.minus(settings.unclaimedAfter()));

@@ -2,6 +2,7 @@ package io.sunlit.runtime.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
@@ -24,7 +25,10 @@ import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
 import io.sunlit.tenants.store.Publications;
 import io.sunlit.tenants.store.TenantWall;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,10 +36,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -322,8 +329,27 @@ class DocumentsModuleTest {
   /** The text without the line breaks of the page. */
   private String text(DocumentKind kind) throws IOException {
     try (PDDocument document = Loader.loadPDF(reading.content(CLERK, file.number(), kind))) {
+      picture(document, kind);
       return new PDFTextStripper().getText(document).replaceAll("\\R", "");
     }
+  }
+
+  /** The first page as a person gets it; those of the manual with {@code -Dsunlit.pictures}. */
+  private static void picture(PDDocument document, DocumentKind kind) throws IOException {
+    BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 80, ImageType.GRAY);
+    long ink = 0;
+    for (int y = 0; y < page.getHeight(); y++) {
+      for (int x = 0; x < page.getWidth(); x++) {
+        ink += (page.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+      }
+    }
+    assertThat(page.getHeight() / (double) page.getWidth()).as("A4").isCloseTo(1.414, within(0.01));
+    assertThat(100.0 * ink / page.getWidth() / page.getHeight())
+        .as("per cent of the page that is printed on")
+        .isBetween(0.5, 15.0);
+    Path folder = Path.of(System.getProperty("sunlit.pictures", "target/pictures"), "documents");
+    Files.createDirectories(folder);
+    ImageIO.write(page, "png", folder.resolve(kind.code() + ".png").toFile());
   }
 
   private static int serial(String number) {

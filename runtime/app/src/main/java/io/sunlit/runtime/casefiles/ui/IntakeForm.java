@@ -182,6 +182,11 @@ class IntakeForm extends Div {
     onSubmit.accept(new Application(applicant, answers));
   }
 
+  /** What was typed is submitted: a save that is still on its way must not bring it back. */
+  void stopKeeping() {
+    draft.stop();
+  }
+
   /** Whether something was filled in. */
   boolean isChanged() {
     return changed;

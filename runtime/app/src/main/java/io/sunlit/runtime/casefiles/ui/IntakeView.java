@@ -169,6 +169,7 @@ class IntakeView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
           intake.takeIn(current.get(), item.code(), application.applicant(), application.answers());
       Notices.clear();
       open = null;
+      form.stopKeeping();
       drafts.discard(DraftSubject.intake(item.tenant(), item.code()));
       new ReceiptDialog(file, names, dates, this::next).open();
     } catch (Refusal refusal) {

@@ -90,6 +90,11 @@ public class DraftLine extends Div {
     return false;
   }
 
+  /** Keeps nothing more: what was typed is submitted. */
+  public void stop() {
+    stopped = true;
+  }
+
   private void say(String kind, String words) {
     setVisible(true);
     removeClassNames("restored", "saved", "unsaved");

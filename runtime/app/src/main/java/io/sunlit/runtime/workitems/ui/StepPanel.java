@@ -213,6 +213,14 @@ class StepPanel extends Div {
     act.accept(item, new Release());
   }
 
+  /** What was typed is submitted: a save that is still on its way must not bring it back. */
+  void stopKeeping() {
+    DraftLine line = draft;
+    if (line != null) {
+      line.stop();
+    }
+  }
+
   /** Whether something was typed that is not submitted yet. */
   boolean isChanged() {
     return changed;

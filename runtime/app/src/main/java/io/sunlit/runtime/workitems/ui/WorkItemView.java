@@ -146,6 +146,9 @@ class WorkItemView extends Div
         case StepPanel.Complete complete -> {
           completing.complete(
               officer, item.id(), complete.action().code(), complete.answers(), complete.reason());
+          if (panel != null) {
+            panel.stopKeeping();
+          }
           leave(
               getTranslation(
                   "work-item.completed",

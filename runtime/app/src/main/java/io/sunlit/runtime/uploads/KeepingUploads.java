@@ -5,8 +5,11 @@ import io.sunlit.forms.AttachedFiles;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.TenantId;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -18,7 +21,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +36,6 @@ public class KeepingUploads {
   private final Uploads uploads;
   private final UploadSettings settings;
   private final Clock clock;
-  private final Tika types = new Tika();
 
   KeepingUploads(Uploads uploads, UploadSettings settings, Clock clock) {
     this.uploads = uploads;
@@ -133,18 +134,15 @@ public class KeepingUploads {
     return file.uploadedBy().equals(officer.username()) && file.reference().equals(reference);
   }
 
-  /** What it is, by its content and never by its name; and a checksum over all of it. */
+  /** What it is, by its bytes; and a checksum over all of them. */
   private void complete(UploadPlace place, UploadedFile file) {
-    MessageDigest digest = sha256();
-    String type = "application/octet-stream";
-    for (long at : uploads.chunks(place, file.id())) {
-      byte[] chunk = uploads.chunk(place, file.id(), at);
-      digest.update(chunk);
-      if (at == 0) {
-        type = types.detect(chunk);
-      }
+    try (DigestInputStream bytes = new DigestInputStream(content(file), sha256())) {
+      String type = AttachedFile.of(file.name(), bytes).type();
+      uploads.complete(
+          place, file.id(), type, HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    uploads.complete(place, file.id(), type, HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Throws away one's own file, half or whole, unless it was submitted. */

@@ -4,10 +4,12 @@ import io.sunlit.templates.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +108,8 @@ final class Tree {
 
   /** The keys of the list that are also in the others, in its order. */
   static List<String> among(List<String> keys, Collection<String> others) {
-    return keys.stream().filter(others::contains).toList();
+    Set<String> known = new HashSet<>(others);
+    return keys.stream().filter(known::contains).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.sunlit.templates.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,10 +155,12 @@ final class TreeMerge {
    */
   private List<String> order(@Nullable String element, Tree base, Tree theirs, Tree ours) {
     boolean byTheirs = false;
+    Map<String, List<String>> theirOrders = theirs.orders();
+    Map<String, List<String>> ourOrders = ours.orders();
     for (Map.Entry<String, List<String>> order : base.orders().entrySet()) {
       List<String> b = order.getValue();
-      List<String> t = theirs.orders().getOrDefault(order.getKey(), List.of());
-      List<String> o = ours.orders().getOrDefault(order.getKey(), List.of());
+      List<String> t = theirOrders.getOrDefault(order.getKey(), List.of());
+      List<String> o = ourOrders.getOrDefault(order.getKey(), List.of());
       boolean theirsMoved = !Tree.among(t, b).equals(Tree.among(b, t));
       boolean oursMoved = !Tree.among(o, b).equals(Tree.among(b, o));
       if (theirsMoved && oursMoved && !Tree.among(t, o).equals(Tree.among(o, t))) {
@@ -167,15 +170,19 @@ final class TreeMerge {
     }
     Tree skeleton = byTheirs ? theirs : ours;
     Tree other = byTheirs ? ours : theirs;
-    List<String> keys = new ArrayList<>(skeleton.children().keySet());
-    int at = 0;
+    Map<String, List<String>> followers = new HashMap<>();
+    String last = "";
     for (String key : other.children().keySet()) {
-      int known = keys.indexOf(key);
-      if (known < 0) {
-        keys.add(at++, key);
+      if (skeleton.children().containsKey(key)) {
+        last = key;
       } else {
-        at = known + 1;
+        followers.computeIfAbsent(last, known -> new ArrayList<>()).add(key);
       }
+    }
+    List<String> keys = new ArrayList<>(followers.getOrDefault("", List.of()));
+    for (String key : skeleton.children().keySet()) {
+      keys.add(key);
+      keys.addAll(followers.getOrDefault(key, List.of()));
     }
     return keys;
   }

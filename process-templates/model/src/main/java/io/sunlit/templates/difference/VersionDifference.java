@@ -52,7 +52,7 @@ public final class VersionDifference {
   }
 
   private void compare(Place place, String key, Tree older, Tree newer) {
-    if (older.equals(newer) && older.orders().equals(newer.orders()) && older.whole() != null) {
+    if (older.whole() != null && older.equals(newer)) {
       return;
     }
     Tree known = newer == Tree.NOTHING ? older : newer;
@@ -84,11 +84,12 @@ public final class VersionDifference {
   }
 
   private void order(Place place, Tree older, Tree newer) {
+    Map<String, List<String>> orders = newer.orders();
     older
         .orders()
         .forEach(
             (what, keys) -> {
-              List<String> now = newer.orders().getOrDefault(what, List.of());
+              List<String> now = orders.getOrDefault(what, List.of());
               List<String> common = Tree.among(keys, now);
               List<String> moved = Tree.among(now, keys);
               if (!common.equals(moved)) {

@@ -10,6 +10,7 @@ import io.sunlit.templates.xml.XmlNamespace;
 import io.sunlit.templates.xml.XmlNode;
 import io.sunlit.templates.xml.XmlText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,9 @@ final class XmlTrees {
       values.put(Tree.TEXT, element.content());
     }
     Map<String, Tree> children = new LinkedHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (XmlNode child : element.children()) {
-      add(child, children);
+      add(child, children, counts);
     }
     return new Tree(element.prefix(), values, children, null);
   }
@@ -69,18 +71,21 @@ final class XmlTrees {
     }
   }
 
-  private static void add(XmlNode node, Map<String, Tree> children) {
+  private static void add(
+      XmlNode node, Map<String, Tree> children, Map<String, Integer> counts) {
     switch (node) {
       case XmlElement child when isDerived(child) -> {}
-      case XmlElement child -> put(children, key(child), of(child));
+      case XmlElement child -> put(children, counts, key(child), of(child));
       case XmlComment comment ->
           put(
               children,
+              counts,
               "!" + comment.text(),
               Tree.of("comment", Map.of(Tree.TEXT, comment.text()), Map.of()));
       case XmlInstruction instruction ->
           put(
               children,
+              counts,
               "?" + instruction.target(),
               Tree.of(
                   "instruction",
@@ -90,10 +95,14 @@ final class XmlTrees {
     }
   }
 
-  private static void put(Map<String, Tree> children, String key, Tree child) {
-    String free = key;
-    for (int i = 2; children.containsKey(free); i++) {
-      free = key + "~" + i;
+  /** Those of the same name are counted: the second is {@code name~2}. */
+  private static void put(
+      Map<String, Tree> children, Map<String, Integer> counts, String key, Tree child) {
+    int count = counts.merge(key, 1, Integer::sum);
+    String free = count == 1 ? key : key + "~" + count;
+    while (children.containsKey(free)) {
+      count = counts.merge(key, 1, Integer::sum);
+      free = key + "~" + count;
     }
     children.put(free, child);
   }

@@ -2,7 +2,10 @@ package io.sunlit.templates.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.sunlit.templates.FlowXml;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,6 +96,43 @@ class VersionDifferenceTest {
 
     assertThat(changes).extracting(c -> c.area().code()).containsExactly("flow", "layout");
     assertThat(changes.getLast().kind().code()).isEqualTo("moved");
+  }
+
+  /** Found by a diagram of 2 MB that took a minute: the work must not grow with the square. */
+  @Test
+  void aLargeDiagramIsComparedInTimeThatGrowsWithItsSize() {
+    String older = large("bpmn:task");
+    String newer = older.replaceFirst("name='t77'", "name='renamed'");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(
+                    VersionDifference.between(
+                        VersionFiles.diagram(older), VersionFiles.diagram(newer)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.element()).isEqualTo("t77")));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(
+                    VersionDifference.between(
+                        VersionFiles.diagram(older), VersionFiles.diagram(large("bpmn:userTask"))))
+                .hasSize(LARGE));
+  }
+
+  private static final int LARGE = 8_000;
+
+  private static String large(String kind) {
+    StringBuilder steps = new StringBuilder();
+    for (int i = 0; i < LARGE; i++) {
+      steps
+          .append("<%s id='t%d' name='t%d'/><!-- same -->".formatted(kind, i, i))
+          .append("<bpmn:documentation>%s</bpmn:documentation>".formatted(i % 2 == 0 ? "a" : "b"))
+          .append(
+              "<bpmn:sequenceFlow id='f%d' sourceRef='t%d' targetRef='t%d'/>"
+                  .formatted(i, i, (i + 1) % LARGE));
+    }
+    return FlowXml.process("P").raw(steps.toString()).xml();
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class FileCheck {
     }
   }
 
-  /** A file larger than this is not read: 2 MB. */
+  /** A file larger than this is not read: 8 MB. */
   public static final int MOST_BYTES = XmlDocument.MAX_SIZE;
 
   /** The checks whose breach makes any drawing wrong, whoever runs it. */

@@ -43,7 +43,7 @@ public final class Flow {
   /**
    * Reads untrusted text.
    *
-   * @throws FlowUnreadable if it is not XML, declares a DTD or entities, is larger than 2 MB or
+   * @throws FlowUnreadable if it is not XML, declares a DTD or entities, is larger than 8 MB or
    *     deeper than 100, is not BPMN, or does not hold exactly one executable process
    */
   public static Flow read(String bpmnXml) throws FlowUnreadable {

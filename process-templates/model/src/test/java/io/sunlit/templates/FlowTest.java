@@ -47,7 +47,7 @@ class FlowTest {
         Arguments.of("undeclared entity", "<a>&nbsp;</a>", "not well-formed"),
         Arguments.of("unbound prefix", "<a:b/>", "not well-formed"),
         Arguments.of("too deep", open + "</a>".repeat(101), "deeper than 100"),
-        Arguments.of("too large", " ".repeat(2 * 1024 * 1024 + 1), "too large"),
+        Arguments.of("too large", " ".repeat(8 * 1024 * 1024 + 1), "too large"),
         Arguments.of("other XML", "<html/>", "no BPMN"),
         Arguments.of("other definitions", "<definitions xmlns='urn:x'/>", "no BPMN"),
         Arguments.of(

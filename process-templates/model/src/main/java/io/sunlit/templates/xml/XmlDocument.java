@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record XmlDocument(List<XmlNode> before, XmlElement root, List<XmlNode> after) {
 
-  /** The largest file that is read, in bytes: 2 MB. */
-  public static final int MAX_SIZE = 2 * 1024 * 1024;
+  /** The largest file that is read, in bytes: 8 MB. */
+  public static final int MAX_SIZE = 8 * 1024 * 1024;
 
   public XmlDocument {
     before = List.copyOf(before);

@@ -21,8 +21,8 @@ public class XmlUnreadable extends RuntimeException {
    */
   public static XmlUnreadable tooLarge(long size) {
     return new XmlUnreadable(
-        "文件太大：最多 2 MB，实际约 %d MB。请确认选对了文件。".formatted(size >> 20),
-        "The file is too large: 2 MB are allowed, it has about %d MB. Check that it is the right file."
+        "文件太大：最多 8 MB，实际约 %d MB。请确认选对了文件。".formatted(size >> 20),
+        "The file is too large: 8 MB are allowed, it has about %d MB. Check that it is the right file."
             .formatted(size >> 20));
   }
 

@@ -168,7 +168,7 @@ class ElementKindsTest {
 
   private static final Pattern TOKEN = Pattern.compile("<[^>]*>[^\\s<]*|[^\\s<]+");
 
-  private static String process(String id, String drawing) {
+  static String process(String id, String drawing) {
     String body =
         TOKEN
             .matcher(drawing)

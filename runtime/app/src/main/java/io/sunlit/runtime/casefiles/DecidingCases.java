@@ -61,6 +61,10 @@ public class DecidingCases {
       }
     }
     files.update(file);
+    CaseNumber parent = file.header().parent();
+    if (parent != null && !file.state().isFinal()) {
+      events.publishEvent(new SubCaseMoved(file.tenant(), file.number(), parent, action, by));
+    }
     if (file.state().isFinal()
         && (action == StepAction.REFUSE_ACCEPTANCE
             || action == StepAction.APPROVE

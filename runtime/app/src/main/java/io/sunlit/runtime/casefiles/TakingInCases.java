@@ -118,20 +118,21 @@ public class TakingInCases {
    * accepted, so the sub-case is, too; it carries the parent's application (one form, one set of
    * materials).
    *
-   * @param ordinal which participant it is, counted from 1; part of the number
+   * @param ending what its number has behind the parent's: which participant it is, counted from 1,
+   *     and which time it is asked
    */
   public CaseFile openSubCase(
       CaseFile parent,
       ImplementationItem item,
       PublishedProcess process,
-      int ordinal,
+      String ending,
       JsonNode application,
       @Nullable Deadline due) {
     CaseFile file =
         CaseFile.takenIn(
             new CaseFile.Header(
                 parent.tenant(),
-                new CaseNumber(parent.number().value() + "-" + ordinal),
+                new CaseNumber(parent.number().value() + "-" + ending),
                 item.code(),
                 item.name(),
                 item.department(),

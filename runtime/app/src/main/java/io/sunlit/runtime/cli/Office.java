@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -122,9 +123,14 @@ public final class Office {
 
   /** Publishes the joint matter's flow with another join policy, as its designer would. */
   public void publishWithPolicy(String itemCode, String policy) {
+    publishWith(
+        itemCode, flow -> flow.replaceAll("policy=\"[a-z-]+\"", "policy=\"" + policy + "\""));
+  }
+
+  /** Changes the diagram of the item's draft and publishes it. */
+  public void publishWith(String itemCode, UnaryOperator<String> change) {
     JsonNode draft = administrator.get("/api/v1/catalog-items/" + itemCode + "/draft").demand();
-    String flow =
-        draft.path("flow").asString().replaceAll("policy=\"[a-z-]+\"", "policy=\"" + policy + "\"");
+    String flow = change.apply(draft.path("flow").asString());
     administrator
         .put(
             "/api/v1/catalog-items/" + itemCode + "/draft",

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,12 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 class JointApprovalsApi {
 
   private final JointApprovals approvals;
+  private final ChangingParticipants changing;
   private final CurrentOfficer officer;
 
-  JointApprovalsApi(JointApprovals approvals, CurrentOfficer officer) {
+  JointApprovalsApi(
+      JointApprovals approvals, ChangingParticipants changing, CurrentOfficer officer) {
     this.approvals = approvals;
+    this.changing = changing;
     this.officer = officer;
   }
+
+  /**
+   * @param reason why, or what the participant stayed away from
+   */
+  record Change(@Nullable String reason) {}
 
   record Participant(
       int ordinal,
@@ -33,6 +43,8 @@ class JointApprovalsApi {
       String state,
       @Nullable String subCase,
       @Nullable LocalDate due,
+      @Nullable String overtimeConsent,
+      @Nullable String absenceConsent,
       @Nullable String opinion,
       @Nullable Instant settledAt) {}
 
@@ -60,6 +72,24 @@ class JointApprovalsApi {
     return joint(approvals.show(officer.get(), id));
   }
 
+  @PostMapping("/joint-approvals/{id}/participants/{ordinal}/absent")
+  Joint absent(@PathVariable String id, @PathVariable int ordinal, @RequestBody Change change) {
+    changing.noteAbsence(officer.get(), id, ordinal, change.reason());
+    return show(id);
+  }
+
+  @PostMapping("/joint-approvals/{id}/participants/{ordinal}/withdraw")
+  Joint withdraw(@PathVariable String id, @PathVariable int ordinal, @RequestBody Change change) {
+    changing.withdraw(officer.get(), id, ordinal, change.reason());
+    return show(id);
+  }
+
+  @PostMapping("/joint-approvals/{id}/participants/{ordinal}/reopen")
+  Joint reopen(@PathVariable String id, @PathVariable int ordinal, @RequestBody Change change) {
+    changing.reopen(officer.get(), id, ordinal, change.reason());
+    return show(id);
+  }
+
   private static Joint joint(JointCase joint) {
     return new Joint(
         joint.id(),
@@ -83,6 +113,8 @@ class JointApprovalsApi {
                         p.state().name(),
                         p.subCase() == null ? null : p.subCase().value(),
                         p.due(),
+                        p.silence().overtime(),
+                        p.silence().absence(),
                         p.opinion(),
                         p.settledAt()))
             .toList());

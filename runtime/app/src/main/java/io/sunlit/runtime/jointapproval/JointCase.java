@@ -64,15 +64,45 @@ public final class JointCase {
    */
   @Nullable JointParticipant settle(
       CaseNumber subCase, ParticipantState state, @Nullable String opinion, Instant at) {
-    for (int i = 0; i < participants.size(); i++) {
-      JointParticipant participant = participants.get(i);
-      if (subCase.equals(participant.subCase()) && participant.state().isOpen()) {
-        JointParticipant settled = participant.settled(state, opinion, at);
-        participants.set(i, settled);
-        return settled;
-      }
+    JointParticipant waiting = waiting(subCase);
+    return waiting == null || outcome != JoinOutcome.PENDING
+        ? null
+        : change(waiting.settled(state, opinion, at));
+  }
+
+  /**
+   * The participant with that number.
+   *
+   * @throws ParticipantUnchanged if there is none
+   */
+  JointParticipant participant(int ordinal) {
+    return participants.stream()
+        .filter(participant -> participant.ordinal() == ordinal)
+        .findFirst()
+        .orElseThrow(() -> ParticipantUnchanged.unknown(ordinal));
+  }
+
+  /** The participant whose sub-case that is and whose decision is still to come, or null. */
+  @Nullable JointParticipant waiting(CaseNumber subCase) {
+    return participants.stream()
+        .filter(
+            participant ->
+                subCase.equals(participant.subCase()) && participant.state().isOpen())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Lets a participant stand where it does now.
+   *
+   * @throws ParticipantUnchanged if the outcome is settled: it stands
+   */
+  JointParticipant change(JointParticipant now) {
+    if (outcome != JoinOutcome.PENDING) {
+      throw ParticipantUnchanged.settled(stepName);
     }
-    return null;
+    participants.replaceAll(known -> known.ordinal() == now.ordinal() ? now : known);
+    return now;
   }
 
   /**

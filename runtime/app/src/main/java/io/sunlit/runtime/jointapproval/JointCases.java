@@ -66,12 +66,60 @@ class JointCases {
                 + """
                  from joint_case where tenant_id = ? and case_number = ? and id =
                 (select p.joint_case_id from joint_participant p
-                 where p.tenant_id = ? and p.sub_case_number = ? and p.state = 'WAITING')
+                 where p.tenant_id = ? and p.sub_case_number = ?
+                   and p.state in ('WAITING', 'SUPPLEMENTING'))
                 for update
                 """)
         .params(tenant.value(), parent.value(), tenant.value(), subCase.value())
         .query((row, i) -> read(row))
         .optional();
+  }
+
+  /**
+   * The joint approval, locked until the transaction ends; its parent case is to be locked before.
+   */
+  Optional<JointCase> lock(TenantId tenant, String id) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from joint_case where tenant_id = ? and id = ? for update")
+        .params(tenant.value(), id)
+        .query((row, i) -> read(row))
+        .optional();
+  }
+
+  /** A participant whose limit is over and whose silence counts as consent. */
+  record Silent(String jointCase, CaseNumber parent, int ordinal) {}
+
+  /** Who let its limit pass before that day, a bounded number of them. */
+  List<Silent> silent(TenantId tenant, LocalDate today) {
+    return jdbc.sql(
+            """
+            select p.joint_case_id, j.case_number, p.ordinal
+            from joint_participant p
+            join joint_case j on j.tenant_id = p.tenant_id and j.id = p.joint_case_id
+            where p.tenant_id = ? and p.state = 'WAITING' and p.due_on < ?
+              and p.overtime_basis is not null and j.outcome = 'PENDING'
+            order by p.due_on, p.joint_case_id, p.ordinal
+            fetch next 200 rows only
+            """)
+        .params(tenant.value(), today)
+        .query(
+            (row, i) ->
+                new Silent(row.getString(1), new CaseNumber(row.getString(2)), row.getInt(3)))
+        .list();
+  }
+
+  /** Whether the sub-case is the one by which a participant consented. */
+  boolean hasConsented(TenantId tenant, CaseNumber subCase) {
+    return jdbc.sql(
+                """
+                select count(*) from joint_participant
+                where tenant_id = ? and sub_case_number = ?
+                  and state in ('AGREED', 'AGREED_WITH_GAPS', 'DEEMED_CONSENT')
+                """)
+            .params(tenant.value(), subCase.value())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   void insert(JointCase joint) {
@@ -93,8 +141,9 @@ class JointCases {
     batch.batchUpdate(
         """
         insert into joint_participant (tenant_id, joint_case_id, ordinal, department, item_code,
-          item_name, kind, state, sub_case_number, due_on, opinion, settled_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          item_name, kind, state, sub_case_number, due_on, paused_on, overtime_basis,
+          absence_basis, opinion, settled_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         joint.participants().stream()
             .map(
@@ -108,8 +157,11 @@ class JointCases {
                       p.itemName(),
                       p.kind().name(),
                       p.state().name(),
-                      p.subCase() == null ? null : p.subCase().value(),
+                      number(p.subCase()),
                       p.due(),
+                      p.pausedOn(),
+                      p.silence().overtime(),
+                      p.silence().absence(),
                       p.opinion(),
                       timestamp(p.settledAt())
                     })
@@ -131,12 +183,18 @@ class JointCases {
   void update(JointCase joint, JointParticipant participant) {
     jdbc.sql(
             """
-            update joint_participant set state = ?, opinion = ?, settled_at = ?
+            update joint_participant set state = ?, sub_case_number = ?, due_on = ?,
+              paused_on = ?, overtime_basis = ?, absence_basis = ?, opinion = ?, settled_at = ?
             where tenant_id = ? and joint_case_id = ? and ordinal = ?
             """)
         .params(
             Arrays.asList(
                 participant.state().name(),
+                number(participant.subCase()),
+                participant.due(),
+                participant.pausedOn(),
+                participant.silence().overtime(),
+                participant.silence().absence(),
                 participant.opinion(),
                 timestamp(participant.settledAt()),
                 joint.tenant().value(),
@@ -167,7 +225,7 @@ class JointCases {
     return jdbc.sql(
             """
             select ordinal, department, item_code, item_name, kind, state, sub_case_number, due_on,
-                   opinion, settled_at
+                   paused_on, overtime_basis, absence_basis, opinion, settled_at
             from joint_participant where tenant_id = ? and joint_case_id = ? order by ordinal
             """)
         .params(tenant.value(), id)
@@ -183,10 +241,17 @@ class JointCases {
                   ParticipantState.valueOf(row.getString("state")),
                   subCase == null ? null : new CaseNumber(subCase),
                   row.getObject("due_on", LocalDate.class),
+                  row.getObject("paused_on", LocalDate.class),
+                  new SilenceBasis(
+                      row.getString("overtime_basis"), row.getString("absence_basis")),
                   row.getString("opinion"),
                   instant(row.getTimestamp("settled_at")));
             })
         .list();
+  }
+
+  private static @Nullable String number(@Nullable CaseNumber number) {
+    return number == null ? null : number.value();
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemCode the county's implementation item
  * @param subCase its sub-case, or the case that already holds the result; null if none was opened
  * @param due last day of its limit, or null
+ * @param pausedOn the day on which its clock was stopped for a supplement, or null while it runs
+ * @param silence by which rule its silence counts as consent
  * @param opinion what its decision said, or why it does not take part; null while it waits
  */
 public record JointParticipant(
@@ -25,11 +27,75 @@ public record JointParticipant(
     ParticipantState state,
     @Nullable CaseNumber subCase,
     @Nullable LocalDate due,
+    @Nullable LocalDate pausedOn,
+    SilenceBasis silence,
     @Nullable String opinion,
     @Nullable Instant settledAt) {
 
-  JointParticipant settled(ParticipantState state, @Nullable String opinion, Instant at) {
+  /** Its item asks for an explicit decision by now: silence is no consent. */
+  JointParticipant withoutSilence() {
     return new JointParticipant(
-        ordinal, department, itemCode, itemName, kind, state, subCase, due, opinion, at);
+        ordinal,
+        department,
+        itemCode,
+        itemName,
+        kind,
+        state,
+        subCase,
+        due,
+        pausedOn,
+        SilenceBasis.NONE,
+        opinion,
+        settledAt);
+  }
+
+  JointParticipant settled(ParticipantState state, @Nullable String opinion, Instant at) {
+    return with(state, subCase, due, null, opinion, at);
+  }
+
+  /** 补正: it still waits, but its clock stands. */
+  JointParticipant supplementing(LocalDate day) {
+    return with(ParticipantState.SUPPLEMENTING, subCase, due, day, null, null);
+  }
+
+  /** The clock goes on, to the given day. */
+  JointParticipant resumed(@Nullable LocalDate due) {
+    return with(ParticipantState.WAITING, subCase, due, null, null, null);
+  }
+
+  /** The old opinion is void; a new one is waited for. */
+  JointParticipant reopened(CaseNumber subCase, @Nullable LocalDate due) {
+    return with(ParticipantState.WAITING, subCase, due, null, null, null);
+  }
+
+  /** Whether it gave an opinion in a sub-case of its own, which can be asked for again. */
+  public boolean mayBeAskedAgain() {
+    return switch (state) {
+      case AGREED, AGREED_WITH_GAPS, DEEMED_CONSENT, REFUSED, NOT_ACCEPTED, WITHDRAWN ->
+          subCase != null;
+      case WAITING, SUPPLEMENTING, ALREADY_HELD, NOT_APPLICABLE, STOPPED -> false;
+    };
+  }
+
+  private JointParticipant with(
+      ParticipantState state,
+      @Nullable CaseNumber subCase,
+      @Nullable LocalDate due,
+      @Nullable LocalDate pausedOn,
+      @Nullable String opinion,
+      @Nullable Instant at) {
+    return new JointParticipant(
+        ordinal,
+        department,
+        itemCode,
+        itemName,
+        kind,
+        state,
+        subCase,
+        due,
+        pausedOn,
+        silence,
+        opinion,
+        at);
   }
 }

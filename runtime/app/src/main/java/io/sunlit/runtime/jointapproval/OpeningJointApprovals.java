@@ -5,21 +5,17 @@ import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.HistoryKind;
-import io.sunlit.runtime.casefiles.TakingInCases;
 import io.sunlit.runtime.engine.StepReached;
-import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.templates.JoinOutcome;
 import io.sunlit.templates.JointApproval;
 import io.sunlit.templates.ParticipantDefinition;
 import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
-import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.CatalogItems;
-import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,30 +35,27 @@ class OpeningJointApprovals {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final CaseFiles files;
-  private final TakingInCases intake;
+  private final OpeningSubCases subCases;
   private final PublishedProcesses processes;
   private final CatalogItems items;
   private final JointCases jointCases;
   private final SettlingJointApprovals settling;
-  private final CountyCalendars calendars;
   private final Clock clock;
 
   OpeningJointApprovals(
       CaseFiles files,
-      TakingInCases intake,
+      OpeningSubCases subCases,
       PublishedProcesses processes,
       CatalogItems items,
       JointCases jointCases,
       SettlingJointApprovals settling,
-      CountyCalendars calendars,
       Clock clock) {
     this.files = files;
-    this.intake = intake;
+    this.subCases = subCases;
     this.processes = processes;
     this.items = items;
     this.jointCases = jointCases;
     this.settling = settling;
-    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -136,32 +129,29 @@ class OpeningJointApprovals {
     if (definition.kind() == ParticipantKind.PREREQUISITE) {
       return participant(ordinal, definition, item, ParticipantState.REFUSED, null, null);
     }
-    PublishedProcess process =
-        processes
-            .latest(parent.tenant(), item.code())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "Item %s takes part in a joint approval but has no publication"
-                            .formatted(item.code())));
-    TimeLimit limit = definition.limit() == null ? item.promisedLimit() : definition.limit();
-    Deadline due =
-        limit == null ? null : calendars.of(parent.tenant()).deadline(LocalDate.now(clock), limit);
-    CaseFile subCase = intake.openSubCase(parent, item, process, ordinal, application, due);
+    OpeningSubCases.Opened opened =
+        subCases.open(parent, item, definition.limit(), String.valueOf(ordinal));
     return participant(
-        ordinal,
-        definition,
-        item,
-        ParticipantState.WAITING,
-        subCase.number(),
-        due == null ? null : due.date());
+        ordinal, definition, item, ParticipantState.WAITING, opened.number(), opened.due());
   }
 
   private @Nullable CaseNumber held(CaseFile parent, ImplementationItem item) {
     String idNumber = parent.header().applicant().idNumber();
     return idNumber == null
         ? null
-        : files.heldResult(parent.tenant(), item.code(), idNumber).orElse(null);
+        : files
+            .heldResult(parent.tenant(), item.code(), idNumber)
+            .filter(number -> stands(parent.tenant(), number))
+            .orElse(null);
+  }
+
+  /** A decision within a joint approval stands unless its opinion was asked for again. */
+  private boolean stands(TenantId tenant, CaseNumber number) {
+    return files
+            .find(tenant, number)
+            .filter(file -> file.header().parent() == null)
+            .isPresent()
+        || jointCases.hasConsented(tenant, number);
   }
 
   private boolean applies(@Nullable String condition, JsonNode application) {
@@ -184,6 +174,8 @@ class OpeningJointApprovals {
         state,
         subCase,
         due,
+        null,
+        SilenceBasis.of(definition.defaultConsent(), item),
         null,
         state == ParticipantState.WAITING ? null : clock.instant());
   }

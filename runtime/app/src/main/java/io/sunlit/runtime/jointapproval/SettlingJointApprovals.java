@@ -11,7 +11,9 @@ import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlingJointApprovals {
 
-  private static final String STOPPED = "并联审批已有结论，本子件终止办理";
+  static final String STOPPED = "并联审批已有结论，本子件终止办理";
 
   private final JointCases jointCases;
   private final CaseFiles files;
@@ -53,17 +55,43 @@ class SettlingJointApprovals {
     }
     jointCases.update(joint, settled);
     CaseFile parent = files.lock(event.tenant(), parentNumber);
-    parent.note(
-        HistoryKind.OPINION_GIVEN,
-        event.by(),
-        now,
-        joint.stepId(),
-        settled.itemName(),
-        state.name().toLowerCase(java.util.Locale.ROOT),
-        event.reason(),
-        null);
+    note(parent, joint, settled, event.by(), event.reason(), now);
     join(joint, parent, now);
     files.update(parent);
+  }
+
+  /** Notes in the parent's history where a participant stands now. */
+  static void note(
+      CaseFile parent,
+      JointCase joint,
+      JointParticipant participant,
+      Actor by,
+      @Nullable String reason,
+      Instant now) {
+    String state = participant.state().name().toLowerCase(Locale.ROOT);
+    note(parent, joint, participant, state, by, reason, now);
+  }
+
+  /**
+   * @param what code of what happened to the participant, such as {@code reopened}
+   */
+  static void note(
+      CaseFile parent,
+      JointCase joint,
+      JointParticipant participant,
+      String what,
+      Actor by,
+      @Nullable String reason,
+      Instant now) {
+    parent.note(
+        HistoryKind.OPINION_GIVEN,
+        by,
+        now,
+        joint.stepId(),
+        participant.itemName(),
+        what,
+        reason,
+        null);
   }
 
   private static ParticipantState voice(CaseState decided) {
@@ -83,7 +111,7 @@ class SettlingJointApprovals {
     }
     for (JointParticipant stopped : joint.stopWaiting(now)) {
       jointCases.update(joint, stopped);
-      stop(joint, stopped, now);
+      stop(joint, stopped, now, STOPPED);
     }
     jointCases.update(joint);
     parent.note(
@@ -102,12 +130,13 @@ class SettlingJointApprovals {
         Map.of(joint.stepId(), joint.outcome().way()));
   }
 
-  private void stop(JointCase joint, JointParticipant participant, Instant now) {
+  /** Stops the sub-case of a participant, unless it is decided already. */
+  void stop(JointCase joint, JointParticipant participant, Instant now, String why) {
     if (participant.subCase() == null) {
       return;
     }
     CaseFile subCase = files.lock(joint.tenant(), participant.subCase());
-    if (subCase.stop(now, STOPPED)) {
+    if (subCase.stop(now, why)) {
       files.update(subCase);
       engine.cancel(joint.tenant(), subCase.number());
     }

@@ -88,6 +88,8 @@ class JointCaseTest {
         subCase,
         null,
         null,
+        SilenceBasis.NONE,
+        null,
         null);
   }
 }

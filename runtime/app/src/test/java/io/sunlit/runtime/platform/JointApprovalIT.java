@@ -3,10 +3,15 @@ package io.sunlit.runtime.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.runtime.cli.Office;
+import io.sunlit.runtime.cli.PlatformClient;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Joint approvals from intake to decision, on the real engine and PostgreSQL. */
 class JointApprovalIT {
@@ -121,7 +126,98 @@ class JointApprovalIT {
     }
   }
 
+  @Test
+  void shouldCountSilenceAsConsentByTheRuleOnceTheLimitIsOver() {
+    publishWithSilence();
+    String number = restaurant.accepted(120, true);
+    restaurant.giveOpinion(number, MARKET, true);
+    restaurant.giveOpinion(number, SIGN, true);
+    assertThat(restaurant.participantStates(number)).containsExactly("AGREED", "WAITING", "AGREED");
+    assertThat(participant(number, 2).path("overtimeConsent").asString()).isEqualTo(RULE);
+
+    TestPlatform.get()
+        .tables()
+        .update(
+            "update joint_participant set due_on = ? where sub_case_number = ?",
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1),
+            number + "-2");
+
+    restaurant.waiting(number, "Task_DecideApplication", null);
+    assertThat(restaurant.joint(number).path("outcome").asString()).isEqualTo("deemed-consent");
+    assertThat(participant(number, 2).path("opinion").asString()).contains(RULE, "批准文书仍应补发");
+    assertThat(restaurant.history(number).path("whole").asBoolean()).isTrue();
+    assertThat(restaurant.waiting(number, "Task_ReviewMaterials", FIRE))
+        .as("the approval document is still owed")
+        .isNotNull();
+  }
+
+  @Test
+  void shouldNoteAbsenceTakeAPartBackAndAskAgainAsTheLeadSays() {
+    publishWithSilence();
+    String number = restaurant.accepted(120, true);
+    PlatformClient lead = restaurant.waiting(number, "Task_ReviewMaterials", MARKET).handler();
+    PlatformClient other = restaurant.waiting(number, "Task_ReviewMaterials", FIRE).handler();
+
+    assertThat(change(other, number, 2, "absent", "3月2日联合踏勘").status()).isEqualTo(403);
+    assertThat(change(lead, number, 1, "absent", "3月2日联合踏勘").status()).isEqualTo(422);
+    assertThat(change(lead, number, 2, "absent", " ").status()).isEqualTo(422);
+    change(lead, number, 2, "absent", "3月2日联合踏勘").demand();
+    assertThat(restaurant.participantStates(number))
+        .containsExactly("WAITING", "DEEMED_CONSENT", "WAITING");
+
+    change(lead, number, 2, "reopen", "消防说明了缺席的理由").demand();
+    assertThat(restaurant.participantStates(number)).containsOnly("WAITING");
+    assertThat(participant(number, 2).path("subCase").asString()).isEqualTo(number + "-2R1");
+    restaurant.awaitClosed(number + "-2");
+    restaurant.giveOpinion(number, FIRE, true);
+
+    change(lead, number, 3, "withdraw", "不再设置招牌").demand();
+    assertThat(restaurant.summary(number + "-3").path("state").asString()).isEqualTo("STOPPED");
+    restaurant.giveOpinion(number, MARKET, true);
+    restaurant.waiting(number, "Task_RefuseApplication", null);
+    assertThat(restaurant.participantStates(number))
+        .containsExactly("AGREED", "AGREED", "WITHDRAWN");
+    assertThat(change(lead, number, 1, "reopen", "复核").status())
+        .as("the outcome stands")
+        .isEqualTo(409);
+    assertThat(restaurant.history(number).path("whole").asBoolean()).isTrue();
+  }
+
+  private static final String RULE = "《并联审批暂行办法》第九条";
+
+  private PlatformClient.Answer change(
+      PlatformClient as, String number, int ordinal, String what, String reason) {
+    return as.post(
+        "/api/v1/joint-approvals/%s/participants/%d/%s"
+            .formatted(restaurant.joint(number).path("id").asString(), ordinal, what),
+        Map.of("reason", reason));
+  }
+
+  private JsonNode participant(String number, int ordinal) {
+    return restaurant.joint(number).path("participants").get(ordinal - 1);
+  }
+
+  private void publishWithSilence() {
+    restaurant
+        .office()
+        .publishWith(
+            restaurant.office().itemCode("JOINT-RESTAURANT"),
+            flow ->
+                flow.replaceAll(
+                    "item=\"FIRE-PUBLIC-PLACE\"( default[A-Z][a-z]+=\"[^\"]*\")*",
+                    "item=\"FIRE-PUBLIC-PLACE\" defaultConsent=\"overtime absence\""
+                        + " defaultBasis=\""
+                        + RULE
+                        + "\""));
+  }
+
   private void publish(String policy) {
-    restaurant.office().publishWithPolicy(restaurant.office().itemCode("JOINT-RESTAURANT"), policy);
+    restaurant
+        .office()
+        .publishWith(
+            restaurant.office().itemCode("JOINT-RESTAURANT"),
+            flow ->
+                flow.replaceAll(" default(Consent|Basis)=\"[^\"]*\"", "")
+                    .replaceAll("policy=\"[a-z-]+\"", "policy=\"" + policy + "\""));
   }
 }

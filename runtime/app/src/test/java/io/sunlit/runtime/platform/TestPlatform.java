@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One platform for all tests of the JVM: the application's jar as a child process with its engine,
@@ -33,10 +35,16 @@ public final class TestPlatform {
   private final URI base;
   private final @Nullable PlatformProcess process;
   private final Path statements;
+  private final @Nullable DataSource database;
   private final Map<String, PlatformClient> clients = new ConcurrentHashMap<>();
   private @Nullable Browser browser;
 
-  private TestPlatform(URI base, @Nullable PlatformProcess process, Path statements) {
+  private TestPlatform(
+      URI base,
+      @Nullable PlatformProcess process,
+      Path statements,
+      @Nullable DataSource database) {
+    this.database = database;
     this.base = base;
     this.process = process;
     this.statements = statements;
@@ -54,7 +62,7 @@ public final class TestPlatform {
   private static TestPlatform start() {
     String given = System.getProperty("sunlit.platform", "");
     if (!given.isBlank()) {
-      return new TestPlatform(URI.create(given), null, Path.of("statements.log"));
+      return new TestPlatform(URI.create(given), null, Path.of("statements.log"), null);
     }
     try {
       Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "platform");
@@ -74,6 +82,7 @@ public final class TestPlatform {
               List.of(
                   "--sunlit.demo=true",
                   "--sunlit.demo-password=" + PASSWORD,
+                  "--sunlit.joint-approval.silence-check-every=PT2S",
                   "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                   "--spring.datasource.username=postgres"));
       Runtime.getRuntime()
@@ -87,7 +96,8 @@ public final class TestPlatform {
                       throw new UncheckedIOException(e);
                     }
                   }));
-      return new TestPlatform(process.base(), process, folder.resolve("statements.log"));
+      return new TestPlatform(
+          process.base(), process, folder.resolve("statements.log"), postgres.getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,6 +119,12 @@ public final class TestPlatform {
   /** Where PostgreSQL writes every statement that the platform has it run. */
   public Path statements() {
     return statements;
+  }
+
+  /** The tables, for what a test cannot wait for: that days pass. */
+  public JdbcTemplate tables() {
+    return new JdbcTemplate(
+        Objects.requireNonNull(database, "a platform that runs already has tables of its own"));
   }
 
   /** REST as the officer; signed in once. */

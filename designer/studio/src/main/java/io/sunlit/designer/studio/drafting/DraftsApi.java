@@ -82,8 +82,8 @@ class DraftsApi {
   @Operation(
       summary = "Save the draft",
       description =
-          "It may be unfinished and wrong, but must be BPMN with a diagram, and form-js JSON: flow up"
-              + " to 2 MB, forms up to 1 MB each, together up to 4 MB, at most 50 forms.")
+          "It may be unfinished and wrong, but must be BPMN with a diagram, and form-js JSON: forms"
+              + " up to 1 MB each, flow and forms together up to 4 MB, at most 50 forms.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DraftChange.class)))

@@ -203,7 +203,7 @@ class DraftsModuleTest extends StudioRest {
     refused(
         change(0, flow(), Map.of("a", Map.of("type", "default", "text", "x".repeat(1 << 20)))),
         "form-not-openable");
-    refused(change(0, flow() + " ".repeat(2 << 20), Map.of()), "flow-not-openable");
+    refused(change(0, flow() + " ".repeat(4 << 20), Map.of()), "draft-too-large");
     refused(
         change(0, flow(), Map.of("a", Map.of("type", "default", "text", "x".repeat(17 << 20)))),
         "request-too-large");

@@ -88,7 +88,12 @@ class HistoryItem extends ListItem {
       case APPROVED -> "good";
       case STOPPED, CLOSED -> "quiet";
       case STEP_DONE -> refuses(entry) ? "bad" : "plain";
-      case OPINION_GIVEN -> "refused".equals(entry.outcome()) ? "bad" : "good";
+      case OPINION_GIVEN ->
+          switch (entry.outcome() == null ? "" : entry.outcome()) {
+            case "refused", "not_accepted", "withdrawn" -> "bad";
+            case "supplementing", "resumed", "reopened" -> "plain";
+            default -> "good";
+          };
       case JOINT_SETTLED -> "refused".equals(entry.outcome()) ? "bad" : "good";
       default -> "plain";
     };

@@ -1,14 +1,17 @@
 package io.sunlit.runtime.jointapproval.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.ReadingCases;
 import io.sunlit.runtime.casefiles.ui.CasePanel;
 import io.sunlit.runtime.casefiles.ui.CasesNavigation;
+import io.sunlit.runtime.jointapproval.ChangingParticipants;
 import io.sunlit.runtime.jointapproval.JointApprovals;
 import io.sunlit.runtime.jointapproval.JointCase;
+import io.sunlit.runtime.jointapproval.JointParticipant;
 import io.sunlit.runtime.ui.Dates;
 import io.sunlit.runtime.ui.OrganisationNames;
 import io.sunlit.runtime.ui.Organisations;
@@ -24,13 +27,19 @@ import org.springframework.core.annotation.Order;
 class JointApprovalPanel implements CasePanel {
 
   private final JointApprovals approvals;
+  private final ChangingParticipants changing;
   private final ReadingCases cases;
   private final Organisations organisations;
   private final Dates dates;
 
   JointApprovalPanel(
-      JointApprovals approvals, ReadingCases cases, Organisations organisations, Dates dates) {
+      JointApprovals approvals,
+      ChangingParticipants changing,
+      ReadingCases cases,
+      Organisations organisations,
+      Dates dates) {
     this.approvals = approvals;
+    this.changing = changing;
     this.cases = cases;
     this.organisations = organisations;
     this.dates = dates;
@@ -64,7 +73,25 @@ class JointApprovalPanel implements CasePanel {
         joint ->
             boards.add(
                 new JointBoard(
-                    joint, names, dates, file.number(), number -> cases.mayRead(officer, number))));
+                    joint,
+                    names,
+                    dates,
+                    file.number(),
+                    number -> cases.mayRead(officer, number),
+                    participant -> actions(officer, joint, participant))));
     return Optional.of(boards);
+  }
+
+  private Optional<Component> actions(
+      Officer officer, JointCase joint, JointParticipant participant) {
+    return joint.settledAt() == null && changing.mayChange(officer, joint)
+        ? Optional.of(
+            new ParticipantActions(
+                changing,
+                officer,
+                joint,
+                participant,
+                () -> UI.getCurrent().refreshCurrentRoute(true)))
+        : Optional.empty();
   }
 }

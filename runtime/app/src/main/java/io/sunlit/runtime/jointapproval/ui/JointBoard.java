@@ -1,5 +1,6 @@
 package io.sunlit.runtime.jointapproval.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -14,6 +15,8 @@ import io.sunlit.templates.JoinOutcome;
 import io.sunlit.templates.JoinPolicy;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One joint approval: the outcome, the policy in words, and who said what. */
@@ -22,13 +25,15 @@ class JointBoard extends Div {
   /**
    * @param shown number of the case on whose page the board is
    * @param readable whether the reader may open a case
+   * @param actions what the reader may do with a participant
    */
   JointBoard(
       JointCase joint,
       OrganisationNames names,
       Dates dates,
       CaseNumber shown,
-      Predicate<CaseNumber> readable) {
+      Predicate<CaseNumber> readable,
+      Function<JointParticipant, Optional<Component>> actions) {
     addClassName("joint-board");
     Span outcome = new Span(getTranslation("outcome." + joint.outcome().code()));
     outcome.addClassNames("outcome", joint.outcome().code());
@@ -46,14 +51,16 @@ class JointBoard extends Div {
     Div cards = new Div();
     cards.addClassName("participants");
     for (JointParticipant participant : joint.participants()) {
-      cards.add(
+      ParticipantCard card =
           new ParticipantCard(
               participant,
               participant.department().equals(joint.lead()),
               shown.equals(participant.subCase()),
               names,
               dates,
-              readable));
+              readable);
+      actions.apply(participant).ifPresent(card::add);
+      cards.add(card);
     }
     add(cards);
   }

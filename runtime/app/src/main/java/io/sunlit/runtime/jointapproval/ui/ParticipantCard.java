@@ -54,10 +54,16 @@ class ParticipantCard extends Div {
             .with(
                 getTranslation("joint.kind"),
                 getTranslation("participant-kind." + participant.kind().name()));
-    if (participant.state().isOpen()) {
+    if (participant.state() == ParticipantState.SUPPLEMENTING) {
+      facts.with(getTranslation("joint.due"), getTranslation("joint.due.paused"));
+    } else if (participant.state().isOpen()) {
       facts.with(getTranslation("joint.due"), DueDate.of(participant.due(), dates));
     } else if (participant.settledAt() != null) {
       facts.with(getTranslation("joint.settled-at"), dates.minute(participant.settledAt()));
+    }
+    String overtime = participant.silence().overtime();
+    if (participant.state().isOpen() && overtime != null) {
+      facts.with(getTranslation("joint.silence"), getTranslation("joint.silence.basis", overtime));
     }
     CaseNumber subCase = participant.subCase();
     if (subCase != null) {

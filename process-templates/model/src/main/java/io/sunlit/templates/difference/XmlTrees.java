@@ -71,8 +71,7 @@ final class XmlTrees {
     }
   }
 
-  private static void add(
-      XmlNode node, Map<String, Tree> children, Map<String, Integer> counts) {
+  private static void add(XmlNode node, Map<String, Tree> children, Map<String, Integer> counts) {
     switch (node) {
       case XmlElement child when isDerived(child) -> {}
       case XmlElement child -> put(children, counts, key(child), of(child));

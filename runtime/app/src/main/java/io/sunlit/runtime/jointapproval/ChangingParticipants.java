@@ -87,8 +87,7 @@ public class ChangingParticipants {
     Held held = hold(officer, id, reason);
     JointParticipant participant = held.joint.participant(ordinal);
     requireOpen(held.joint, participant);
-    silence.consent(
-        held.parent, held.joint, participant, Silence.ABSENCE, held.by, held.reason);
+    silence.consent(held.parent, held.joint, participant, Silence.ABSENCE, held.by, held.reason);
   }
 
   /**
@@ -104,8 +103,7 @@ public class ChangingParticipants {
     requireOpen(held.joint, participant);
     Instant now = clock.instant();
     JointParticipant withdrawn =
-        held.joint.change(
-            participant.settled(ParticipantState.WITHDRAWN, held.reason, now));
+        held.joint.change(participant.settled(ParticipantState.WITHDRAWN, held.reason, now));
     jointCases.update(held.joint, withdrawn);
     settling.stop(held.joint, participant, now, held.reason);
     SettlingJointApprovals.note(held.parent, held.joint, withdrawn, held.by, held.reason, now);
@@ -114,8 +112,8 @@ public class ChangingParticipants {
   }
 
   /**
-   * 重新征求意见: the opinion is void and a new one is waited for, within a new limit, in a
-   * new sub-case; the old one is stopped if it is still open (who consented by silence).
+   * 重新征求意见: the opinion is void and a new one is waited for, within a new limit, in a new sub-case;
+   * the old one is stopped if it is still open (who consented by silence).
    *
    * @throws ParticipantUnchanged if there is no opinion yet, the outcome is settled, no reason is
    *     given, or the officer may not
@@ -138,10 +136,8 @@ public class ChangingParticipants {
             .orElseThrow(() -> ParticipantUnchanged.notNow(participant));
     settling.stop(held.joint, participant, clock.instant(), held.reason);
     OpeningSubCases.Opened opened =
-        subCases.open(
-            held.parent, item, limit(held, item), ending(held.parent.number(), old));
-    JointParticipant again =
-        held.joint.change(participant.reopened(opened.number(), opened.due()));
+        subCases.open(held.parent, item, limit(held, item), ending(held.parent.number(), old));
+    JointParticipant again = held.joint.change(participant.reopened(opened.number(), opened.due()));
     jointCases.update(held.joint, again);
     SettlingJointApprovals.note(
         held.parent, held.joint, again, "reopened", held.by, held.reason, clock.instant());

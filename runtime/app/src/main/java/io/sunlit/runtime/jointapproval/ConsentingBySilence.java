@@ -110,8 +110,7 @@ class ConsentingBySilence {
       throw ParticipantUnchanged.silenceIsNoConsent(participant);
     }
     Instant now = clock.instant();
-    String opinion =
-        (silence == Silence.OVERTIME ? OVERTIME : ABSENCE).formatted(detail, basis);
+    String opinion = (silence == Silence.OVERTIME ? OVERTIME : ABSENCE).formatted(detail, basis);
     JointParticipant consenting =
         joint.change(participant.settled(ParticipantState.DEEMED_CONSENT, opinion, now));
     jointCases.update(joint, consenting);

@@ -86,8 +86,7 @@ public final class JointCase {
   @Nullable JointParticipant waiting(CaseNumber subCase) {
     return participants.stream()
         .filter(
-            participant ->
-                subCase.equals(participant.subCase()) && participant.state().isOpen())
+            participant -> subCase.equals(participant.subCase()) && participant.state().isOpen())
         .findFirst()
         .orElse(null);
   }

@@ -242,8 +242,7 @@ class JointCases {
                   subCase == null ? null : new CaseNumber(subCase),
                   row.getObject("due_on", LocalDate.class),
                   row.getObject("paused_on", LocalDate.class),
-                  new SilenceBasis(
-                      row.getString("overtime_basis"), row.getString("absence_basis")),
+                  new SilenceBasis(row.getString("overtime_basis"), row.getString("absence_basis")),
                   row.getString("opinion"),
                   instant(row.getTimestamp("settled_at")));
             })

@@ -147,10 +147,7 @@ class OpeningJointApprovals {
 
   /** A decision within a joint approval stands unless its opinion was asked for again. */
   private boolean stands(TenantId tenant, CaseNumber number) {
-    return files
-            .find(tenant, number)
-            .filter(file -> file.header().parent() == null)
-            .isPresent()
+    return files.find(tenant, number).filter(file -> file.header().parent() == null).isPresent()
         || jointCases.hasConsented(tenant, number);
   }
 

@@ -27,10 +27,7 @@ class OpeningSubCases {
   private final Clock clock;
 
   OpeningSubCases(
-      TakingInCases intake,
-      PublishedProcesses processes,
-      CountyCalendars calendars,
-      Clock clock) {
+      TakingInCases intake, PublishedProcesses processes, CountyCalendars calendars, Clock clock) {
     this.intake = intake;
     this.processes = processes;
     this.calendars = calendars;
@@ -46,8 +43,7 @@ class OpeningSubCases {
    * @param limit what the joint approval gives the participant; null for what the item promises
    * @param ending what the number of the sub-case has behind the parent's
    */
-  Opened open(
-      CaseFile parent, ImplementationItem item, @Nullable TimeLimit limit, String ending) {
+  Opened open(CaseFile parent, ImplementationItem item, @Nullable TimeLimit limit, String ending) {
     PublishedProcess process =
         processes
             .latest(parent.tenant(), item.code())

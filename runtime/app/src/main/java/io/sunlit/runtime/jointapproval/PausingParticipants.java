@@ -55,11 +55,19 @@ class PausingParticipants {
     jointCases.update(joint, joint.change(now));
     CaseFile parent = files.lock(event.tenant(), event.parent());
     SettlingJointApprovals.note(
-        parent, joint, now, paused ? "resumed" : "supplementing", event.by(), null, clock.instant());
+        parent,
+        joint,
+        now,
+        paused ? "resumed" : "supplementing",
+        event.by(),
+        null,
+        clock.instant());
     files.update(parent);
   }
 
-  /** The working days that were left when the clock stood are left again; none is left but today. */
+  /**
+   * The working days that were left when the clock stood are left again; none is left but today.
+   */
   static @Nullable LocalDate due(
       WorkingCalendar calendar, JointParticipant participant, LocalDate today) {
     LocalDate due = participant.due();

@@ -176,7 +176,8 @@ class ConsentingBySilenceModuleTest {
     engine.completed.clear();
     cases++;
     parent =
-        StoredCases.received(files, TENANT, "JS320583ZW-LB-0001-20261101-%04d".formatted(cases), "{}");
+        StoredCases.received(
+            files, TENANT, "JS320583ZW-LB-0001-20261101-%04d".formatted(cases), "{}");
   }
 
   @Test

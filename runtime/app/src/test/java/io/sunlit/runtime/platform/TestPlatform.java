@@ -40,10 +40,7 @@ public final class TestPlatform {
   private @Nullable Browser browser;
 
   private TestPlatform(
-      URI base,
-      @Nullable PlatformProcess process,
-      Path statements,
-      @Nullable DataSource database) {
+      URI base, @Nullable PlatformProcess process, Path statements, @Nullable DataSource database) {
     this.database = database;
     this.base = base;
     this.process = process;
@@ -97,7 +94,10 @@ public final class TestPlatform {
                     }
                   }));
       return new TestPlatform(
-          process.base(), process, folder.resolve("statements.log"), postgres.getPostgresDatabase());
+          process.base(),
+          process,
+          folder.resolve("statements.log"),
+          postgres.getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

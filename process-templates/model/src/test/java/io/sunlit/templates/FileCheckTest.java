@@ -7,6 +7,9 @@ import io.sunlit.templates.FileCheck.Verdict;
 import io.sunlit.templates.TemplateProblem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +28,20 @@ class FileCheckTest {
 
   private static final String FOREIGN =
       "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'>%s</definitions>";
+
+  /** The block that the README measures; here only that it is judged, and not slowly. */
+  @Test
+  void judgesTheBlockOf17BranchesInTime() throws IOException {
+    byte[] block = Files.readAllBytes(Path.of("src/test/resources/block-of-17.bpmn"));
+    assertThat(FileCheck.check(block, NOTHING_KNOWN).properties().sound()).isTrue();
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
+      long started = System.nanoTime();
+      FileCheck.check(block, NOTHING_KNOWN);
+      best = Math.min(best, System.nanoTime() - started);
+    }
+    assertThat(best).as("nanoseconds").isLessThan(50_000_000L);
+  }
 
   static List<String> unreadable() {
     return List.of(

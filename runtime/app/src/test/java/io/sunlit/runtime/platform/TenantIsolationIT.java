@@ -139,6 +139,14 @@ class TenantIsolationIT {
         c -> c.get(cases + "/" + number + "/application-form"));
     attempts.put(
         "GET /api/v1/joint-approvals/{id}", c -> c.get("/api/v1/joint-approvals/" + joint));
+    for (String what : List.of("absent", "withdraw", "reopen")) {
+      attempts.put(
+          "POST /api/v1/joint-approvals/{id}/participants/{ordinal}/" + what,
+          c ->
+              c.post(
+                  "/api/v1/joint-approvals/" + joint + "/participants/1/" + what,
+                  Map.of("reason", "别县的人")));
+    }
     attempts.put("GET /api/v1/work-items/{id}", c -> c.get(work));
     attempts.put("POST /api/v1/work-items/{id}/claim", c -> c.post(work + "/claim", null));
     attempts.put("POST /api/v1/work-items/{id}/release", c -> c.post(work + "/release", null));

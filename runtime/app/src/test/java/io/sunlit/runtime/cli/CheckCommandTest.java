@@ -103,7 +103,7 @@ class CheckCommandTest {
 
     assertThat(result.code).isEqualTo(2);
     assertThat(result.lines.getFirst().get("problems").get(0).get("message").asString())
-        .contains("2 MB", "2861 MB");
+        .contains("8 MB", "2861 MB");
   }
 
   @ParameterizedTest

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -141,13 +142,13 @@ class ConsentingBySilenceModuleTest {
     }
 
     @Bean
-    Departments departments(JdbcClient jdbc) {
-      return new Departments(jdbc);
+    Departments departments(JdbcClient jdbc, DataSource source) {
+      return new Departments(jdbc, new NamedParameterJdbcTemplate(source));
     }
 
     @Bean
-    CatalogItems items(JdbcClient jdbc) {
-      return new CatalogItems(jdbc);
+    CatalogItems items(JdbcClient jdbc, DataSource source) {
+      return new CatalogItems(jdbc, new NamedParameterJdbcTemplate(source));
     }
   }
 

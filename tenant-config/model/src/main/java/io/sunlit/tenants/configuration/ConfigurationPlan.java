@@ -78,8 +78,7 @@ public record ConfigurationPlan(String county, String name, boolean isNew, List<
     for (String thing : all) {
       Map<String, String> was = old.get(thing);
       Map<String, String> is = now.get(thing);
-      List<FieldChange> fields =
-          differences(was == null ? Map.of() : was, is == null ? Map.of() : is);
+      List<FieldChange> fields = compared(was == null ? Map.of() : was, is == null ? Map.of() : is);
       if (was == null) {
         changes.add(new Change(Kind.CREATE, thing, fields));
       } else if (is == null) {
@@ -94,10 +93,15 @@ public record ConfigurationPlan(String county, String name, boolean isNew, List<
 
   /** The fields in which two versions of an item differ. */
   public static List<FieldChange> differences(ImplementationItem before, ImplementationItem after) {
-    return differences(flat(CountyFiles.tree(before)), flat(CountyFiles.tree(after)));
+    return differences(CountyFiles.tree(before), CountyFiles.tree(after));
   }
 
-  private static List<FieldChange> differences(Map<String, String> was, Map<String, String> is) {
+  /** The fields in which two trees of keys and values differ. */
+  static List<FieldChange> differences(Map<?, ?> before, Map<?, ?> after) {
+    return compared(flat(before), flat(after));
+  }
+
+  private static List<FieldChange> compared(Map<String, String> was, Map<String, String> is) {
     SortedSet<String> fields = new TreeSet<>(was.keySet());
     fields.addAll(is.keySet());
     List<FieldChange> differences = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.sunlit.tenants.configuration;
 
 import io.sunlit.tenants.Department;
+import io.sunlit.tenants.DepartmentKind;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ImplementationItem.Material;
 import io.sunlit.tenants.Officer;
@@ -99,6 +100,11 @@ public final class CountyFiles {
     for (Department department :
         sorted(county.departments(), Comparator.comparing(Department::code))) {
       Map<String, Object> entry = tree("code", department.code(), "name", department.name());
+      if (department.kind() != DepartmentKind.DEPARTMENT) {
+        put(entry, "kind", department.kind().code());
+      }
+      put(entry, "parent", department.parent());
+      put(entry, "superior", department.superior());
       put(entry, "posts", posts.get(department.code()));
       departments.add(entry);
     }
@@ -124,7 +130,7 @@ public final class CountyFiles {
   }
 
   /** The keys and values of an item's file, without how it is bound. */
-  static Map<String, Object> tree(ImplementationItem item) {
+  public static Map<String, Object> tree(ImplementationItem item) {
     return item(item, null);
   }
 

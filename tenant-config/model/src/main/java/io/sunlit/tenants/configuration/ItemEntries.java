@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Reads items that come from elsewhere than a YAML file, by the rules of {@code items/<name>.yaml}:
@@ -53,6 +54,26 @@ public record ItemEntries(
                     spec.zh(),
                     shape(spec.kind()),
                     spec.kind() == FieldSpec.Kind.CODE ? List.of() : spec.choices()))
+        .toList();
+  }
+
+  /**
+   * A field that is a list of rows: fees, steps, risk points.
+   *
+   * @param columns the title of each column by its key, in order
+   */
+  public record Rows(String key, String title, SequencedMap<String, String> columns) {}
+
+  /** The fields that are lists of rows, in the order of item files. */
+  public static List<Rows> rows() {
+    return ItemFields.DETAILS.stream()
+        .filter(spec -> spec.kind() == FieldSpec.Kind.ROWS)
+        .map(
+            spec -> {
+              SequencedMap<String, String> columns = new LinkedHashMap<>();
+              spec.fields().forEach(field -> columns.put(field.key(), field.zh()));
+              return new Rows(spec.key(), spec.zh(), columns);
+            })
         .toList();
   }
 

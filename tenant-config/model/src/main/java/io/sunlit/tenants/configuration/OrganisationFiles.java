@@ -1,7 +1,9 @@
 package io.sunlit.tenants.configuration;
 
 import io.sunlit.tenants.Department;
+import io.sunlit.tenants.DepartmentKind;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.Organisation;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.Role;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads who there is: {@code organisation.yaml}, {@code officers.yaml}, {@code demo-officers.yaml}.
@@ -33,6 +39,9 @@ record OrganisationFiles(
   static final String DEMO_OFFICERS = "demo-officers.yaml";
 
   private static final Map<String, Role> ROLES = rolesByCode();
+  private static final Map<String, DepartmentKind> KINDS =
+      Stream.of(DepartmentKind.values())
+          .collect(Collectors.toUnmodifiableMap(DepartmentKind::code, Function.identity()));
 
   static OrganisationFiles read(
       TenantId tenant, ConfigurationFiles files, List<ConfigurationProblem> problems) {
@@ -42,18 +51,29 @@ record OrganisationFiles(
     YamlCursor file = text == null ? null : YamlCursor.open(ORGANISATION, text, problems);
     if (file != null) {
       Set<String> codes = new HashSet<>();
+      Map<String, YamlCursor> at = new HashMap<>();
       file.each(
           "departments",
           entry -> {
-            Department department = new Department(tenant, entry.text("code"), entry.text("name"));
+            Department department = department(tenant, entry);
             requireNew(entry, "code", department.code(), codes);
             departments.add(department);
             entry
                 .textEntries("posts")
                 .forEach(
                     (code, name) -> posts.add(new Post(tenant, department.code(), code, name)));
+            at.put(department.code(), entry);
             return department;
           });
+      new Organisation(departments)
+          .problems()
+          .forEach(
+              problem -> {
+                YamlCursor entry = at.get(problem.unit().code());
+                if (entry != null) {
+                  entry.note("parent", problem.zh(), problem.en());
+                }
+              });
       file.done();
     }
     Officers reader = new Officers(tenant, departments, posts);
@@ -62,6 +82,24 @@ record OrganisationFiles(
         posts,
         reader.read(OFFICERS, files, problems),
         reader.read(DEMO_OFFICERS, files, problems));
+  }
+
+  private static Department department(TenantId tenant, YamlCursor entry) {
+    String code = entry.text("code");
+    String name = entry.text("name");
+    String kind = entry.optionalText("kind");
+    if (kind != null) {
+      entry.requireKnown("kind", kind, KINDS.keySet());
+    }
+    return new Department(
+        tenant,
+        code,
+        name,
+        kind == null
+            ? DepartmentKind.DEPARTMENT
+            : KINDS.getOrDefault(kind, DepartmentKind.DEPARTMENT),
+        entry.optionalText("parent"),
+        entry.optionalText("superior"));
   }
 
   /** The code of a role in files: {@code window-clerk}. */

@@ -91,7 +91,7 @@ public class CatalogItems {
       TenantId tenant, @Nullable String search, int page, int size) {
     return page(
         tenant,
-        " and exists (select 1 from publication p where p.tenant_id = catalog_item.tenant_id"
+        " and suspended_on is null and exists (select 1 from publication p where p.tenant_id = catalog_item.tenant_id"
             + " and p.item_code = catalog_item.code)",
         search,
         page,
@@ -151,6 +151,17 @@ public class CatalogItems {
             .toArray(SqlParameterSource[]::new));
   }
 
+  /** How many items that are not cancelled the department has. */
+  public long countOf(TenantId tenant, String department) {
+    return jdbc.sql(
+            "select count(*) from catalog_item where tenant_id = :tenant"
+                + " and department = :department and cancelled_on is null")
+        .param("tenant", tenant.value())
+        .param("department", department)
+        .query(Long.class)
+        .single();
+  }
+
   /** Codes of the items that are cancelled; they are never used again. */
   public List<String> cancelledCodes(TenantId tenant) {
     return jdbc.sql(
@@ -182,6 +193,41 @@ public class CatalogItems {
                 "update catalog_item set cancelled_on = :day"
                     + " where tenant_id = :tenant and code = :code and cancelled_on is null")
             .param("day", day)
+            .param("tenant", tenant.value())
+            .param("code", code)
+            .update()
+        == 1;
+  }
+
+  /** Whether the item takes no new cases for the time being. */
+  public boolean isSuspended(TenantId tenant, String code) {
+    return jdbc.sql(
+                "select count(*) from catalog_item where tenant_id = :tenant and code = :code"
+                    + " and suspended_on is not null")
+            .param("tenant", tenant.value())
+            .param("code", code)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Stops new cases of an item; its open cases go on. */
+  public boolean suspend(TenantId tenant, String code, LocalDate day) {
+    return jdbc.sql(
+                "update catalog_item set suspended_on = :day"
+                    + " where tenant_id = :tenant and code = :code and suspended_on is null")
+            .param("day", day)
+            .param("tenant", tenant.value())
+            .param("code", code)
+            .update()
+        == 1;
+  }
+
+  /** Lets new cases of an item begin again. */
+  public boolean resume(TenantId tenant, String code) {
+    return jdbc.sql(
+                "update catalog_item set suspended_on = null"
+                    + " where tenant_id = :tenant and code = :code and suspended_on is not null")
             .param("tenant", tenant.value())
             .param("code", code)
             .update()

@@ -1,10 +1,12 @@
 package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.Department;
+import io.sunlit.tenants.DepartmentKind;
 import io.sunlit.tenants.TenantId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,10 @@ public class Departments {
           new Department(
               new TenantId(row.getString("tenant_id")),
               row.getString("code"),
-              row.getString("name"));
+              row.getString("name"),
+              kind(row.getString("kind")),
+              row.getString("parent"),
+              row.getString("superior"));
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcOperations batch;
@@ -29,7 +34,7 @@ public class Departments {
 
   public Optional<Department> find(TenantId tenant, String code) {
     return jdbc.sql(
-            "select tenant_id, code, name from department"
+            "select tenant_id, code, name, kind, parent, superior from department"
                 + " where tenant_id = :tenant and code = :code")
         .param("tenant", tenant.value())
         .param("code", code)
@@ -40,7 +45,7 @@ public class Departments {
   /** All departments of the tenant by code: a county has some forty. */
   public List<Department> all(TenantId tenant) {
     return jdbc.sql(
-            "select tenant_id, code, name from department"
+            "select tenant_id, code, name, kind, parent, superior from department"
                 + " where tenant_id = :tenant and closed_on is null order by code")
         .param("tenant", tenant.value())
         .query(ROW)
@@ -63,6 +68,9 @@ public class Departments {
         .key("tenant_id", tenant.value())
         .key("code", department.code())
         .set("name", department.name())
+        .set("kind", department.kind().name())
+        .set("parent", department.parent())
+        .set("superior", department.superior())
         .set("closed_on", null);
   }
 
@@ -80,5 +88,9 @@ public class Departments {
             .param("code", code)
             .update()
         == 1;
+  }
+
+  private static DepartmentKind kind(@Nullable String stored) {
+    return stored == null ? DepartmentKind.DEPARTMENT : DepartmentKind.valueOf(stored);
   }
 }

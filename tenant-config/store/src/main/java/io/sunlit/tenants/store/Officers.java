@@ -6,6 +6,7 @@ import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.OfficerRows.OfficerRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -70,6 +71,41 @@ public class Officers {
             .param("tenant", tenant.value())
             .page("username", page, size, OfficerRows.ROW);
     return new Page<>(OfficerRows.complete(jdbc, tenant, rows.rows()), rows.total(), page, size);
+  }
+
+  /**
+   * The people of a department, or of the whole county, whose name or user name has the text in it.
+   *
+   * @param department code, or null for all
+   * @param search null or blank for all
+   */
+  public Page<Officer> page(
+      TenantId tenant, @Nullable String department, @Nullable String search, int page, int size) {
+    Paging paging =
+        Paging.of(jdbc, OfficerRows.COLUMNS, "officer where tenant_id = :tenant")
+            .param("tenant", tenant.value());
+    if (department != null) {
+      paging.and("department = :department", "department", department);
+    }
+    if (search != null && !search.isBlank()) {
+      String text = search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+      paging.and(
+          "(lower(name) like :search escape '!' or lower(username) like :search escape '!')",
+          "search",
+          "%" + text + "%");
+    }
+    Page<OfficerRow> rows = paging.page("username", page, size, OfficerRows.ROW);
+    return new Page<>(OfficerRows.complete(jdbc, tenant, rows.rows()), rows.total(), page, size);
+  }
+
+  /** How many people belong to the department. */
+  public long countOf(TenantId tenant, String department) {
+    return jdbc.sql(
+            "select count(*) from officer where tenant_id = :tenant and department = :department")
+        .param("tenant", tenant.value())
+        .param("department", department)
+        .query(Long.class)
+        .single();
   }
 
   /** How many people hold the post. */

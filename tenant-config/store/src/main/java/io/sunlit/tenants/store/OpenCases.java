@@ -1,5 +1,6 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
 
 /** Tells how many cases are open; the runtime knows. */
@@ -10,4 +11,14 @@ public interface OpenCases {
 
   /** Open cases that a department handles: its own, and those with work items of its posts. */
   long ofDepartment(TenantId tenant, String department);
+
+  /** Steps of open cases that wait for the post. */
+  default long ofPost(TenantId tenant, PostRef post) {
+    return 0;
+  }
+
+  /** Steps of open cases that the officer has taken up and not finished. */
+  default long takenUpBy(TenantId tenant, String username) {
+    return 0;
+  }
 }

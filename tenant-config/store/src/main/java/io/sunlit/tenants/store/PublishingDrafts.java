@@ -10,6 +10,8 @@ import io.sunlit.tenants.ProcessDraft;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.PublicationPublished;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.codes.CodeSchemes;
+import io.sunlit.tenants.configuration.ItemCompleteness;
 import io.sunlit.tenants.store.Publications.Published;
 import io.sunlit.tenants.store.TemplateProcesses.TemplateProcess;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingDrafts {
 
   private final Counties counties;
+  private final CatalogItems items;
   private final DraftingProcesses drafting;
   private final CheckingDrafts checking;
   private final CompiledFlows flows;
@@ -40,6 +43,7 @@ public class PublishingDrafts {
 
   public PublishingDrafts(
       Counties counties,
+      CatalogItems items,
       DraftingProcesses drafting,
       CheckingDrafts checking,
       CompiledFlows flows,
@@ -47,6 +51,7 @@ public class PublishingDrafts {
       ApplicationEventPublisher events,
       Clock clock) {
     this.counties = counties;
+    this.items = items;
     this.drafting = drafting;
     this.checking = checking;
     this.flows = flows;
@@ -62,6 +67,7 @@ public class PublishingDrafts {
    * @param revision the revision that the publisher has seen
    * @return the new publication, or the latest one if it has the same content
    * @throws DraftChangedMeanwhile if the draft is of another revision
+   * @throws ItemNotComplete if the item's entry in the catalog lacks what the public must know
    * @throws DraftNotPublishable if the check finds errors
    */
   @Transactional
@@ -133,10 +139,21 @@ public class PublishingDrafts {
     return added;
   }
 
+  /** Codes are judged where they are given; here it is about what the entry says. */
+  private void requireComplete(TenantId tenant, String itemCode) {
+    ImplementationItem item =
+        items.find(tenant, itemCode).orElseThrow(() -> new CatalogItemNotFound(itemCode));
+    ItemCompleteness completeness = ItemCompleteness.of(item, new CodeSchemes(List.of(), Map.of()));
+    if (!completeness.isPublishable()) {
+      throw new ItemNotComplete(itemCode, completeness);
+    }
+  }
+
   private Publication publish(
       ProcessDraft draft, String checksum, int version, String publishedBy) {
     List<TemplateProblem> problems = checking.check(draft);
     requirePublishable(draft.itemCode(), problems);
+    requireComplete(draft.tenant(), draft.itemCode());
     CompiledFlow flow = Flow.read(draft.flow()).compile();
     flows.insertIfNew(draft.tenant(), flow);
     Publication publication =

@@ -65,6 +65,88 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
+  StandIns standIns(JdbcClient jdbc) {
+    return new StandIns(jdbc);
+  }
+
+  @Bean
+  Delegations delegations(JdbcClient jdbc) {
+    return new Delegations(jdbc);
+  }
+
+  @Bean
+  ChangingOrganisation changingOrganisation(
+      Counties counties,
+      Departments departments,
+      Posts posts,
+      Officers officers,
+      CatalogItems items,
+      Delegations delegations,
+      ObjectProvider<OpenCases> openCases,
+      Clock clock) {
+    return new ChangingOrganisation(
+        counties,
+        departments,
+        posts,
+        officers,
+        items,
+        delegations,
+        openCases.getIfAvailable(() -> OpenCases.NONE),
+        clock);
+  }
+
+  @Bean
+  ArrangingStandIns arrangingStandIns(
+      Counties counties, Officers officers, StandIns standIns, Clock clock) {
+    return new ArrangingStandIns(counties, officers, standIns, clock);
+  }
+
+  @Bean
+  DelegatingItems delegatingItems(
+      Counties counties,
+      Departments departments,
+      Posts posts,
+      CatalogItems items,
+      Publications publications,
+      Delegations delegations,
+      Clock clock) {
+    return new DelegatingItems(
+        counties, departments, posts, items, publications, delegations, clock);
+  }
+
+  @Bean
+  ItemChanges itemChanges(JdbcClient jdbc) {
+    return new ItemChanges(jdbc);
+  }
+
+  @Bean
+  PuttingChangesInForce puttingChangesInForce(
+      Counties counties,
+      CatalogItems items,
+      ItemVersions versions,
+      ItemChanges changes,
+      TenantLibrary library,
+      Clock clock) {
+    return new PuttingChangesInForce(counties, items, versions, changes, library, clock);
+  }
+
+  @Bean
+  DeclaringChanges declaringChanges(
+      Counties counties,
+      CatalogItems items,
+      ItemChanges changes,
+      PuttingChangesInForce puttingInForce,
+      CountyCalendars calendars,
+      Clock clock) {
+    return new DeclaringChanges(counties, items, changes, puttingInForce, calendars, clock);
+  }
+
+  @Bean
+  OpeningIntake openingIntake(Counties counties, CatalogItems items) {
+    return new OpeningIntake(counties, items);
+  }
+
+  @Bean
   ApiTokens apiTokens(JdbcClient jdbc, Officers officers) {
     return new ApiTokens(jdbc, officers);
   }
@@ -118,13 +200,15 @@ public class TenantsStoreAutoConfiguration {
   @Bean
   PublishingDrafts publishingDrafts(
       Counties counties,
+      CatalogItems items,
       DraftingProcesses drafting,
       CheckingDrafts checking,
       CompiledFlows flows,
       Publications publications,
       ApplicationEventPublisher events,
       Clock clock) {
-    return new PublishingDrafts(counties, drafting, checking, flows, publications, events, clock);
+    return new PublishingDrafts(
+        counties, items, drafting, checking, flows, publications, events, clock);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.configuration.Binding;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -314,6 +315,8 @@ abstract class ProcessesContract extends StoreContract {
   }
 
   private static ImplementationItem with(ImplementationItem item, Map<String, Object> details) {
+    Map<String, Object> all = new LinkedHashMap<>(item.details());
+    all.putAll(details);
     return new ImplementationItem(
         item.tenant(),
         item.code(),
@@ -331,7 +334,7 @@ abstract class ProcessesContract extends StoreContract {
         item.result(),
         item.template(),
         item.source(),
-        details);
+        all);
   }
 
   private static ProcessDraft with(ProcessDraft draft, String flow) {

@@ -10,6 +10,7 @@ import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ abstract class StoreContract {
           "template_overlay",
           "county_document",
           "item_version",
+          "item_change",
+          "item_delegation",
+          "stand_in",
           "catalog_item",
           "api_token",
           "officer_role",
@@ -57,6 +61,8 @@ abstract class StoreContract {
   @Autowired CatalogOverview overview;
   @Autowired ItemVersions itemVersions;
   @Autowired CountyDocuments documents;
+  @Autowired StandIns standIns;
+  @Autowired Delegations delegations;
   @Autowired Overlays overlays;
   @Autowired ProcessDrafts drafts;
   @Autowired CompiledFlows flows;
@@ -104,6 +110,17 @@ abstract class StoreContract {
         null,
         "食品经营许可证",
         "participant-review",
-        null);
+        null,
+        DETAILS);
   }
+
+  /** Enough for the public, so that the process of the item may be published. */
+  static final Map<String, Object> DETAILS =
+      Map.of(
+          "conditions", List.of("有固定经营场所"),
+          "place", "人民中路 1 号",
+          "consultation", "0512-00000001",
+          "complaint", "0512-00000002",
+          "free-of-charge", "true",
+          "steps", List.of(Map.of("name", "受理")));
 }

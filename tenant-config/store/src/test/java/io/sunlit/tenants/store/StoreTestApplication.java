@@ -1,6 +1,8 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.PublicationPublished;
+import io.sunlit.tenants.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,7 +32,22 @@ class StoreTestApplication {
 
   @Bean
   OpenCases openCases() {
-    return (tenant, department) -> OPEN_CASES.getOrDefault(department, 0L);
+    return new OpenCases() {
+      @Override
+      public long ofDepartment(TenantId tenant, String department) {
+        return OPEN_CASES.getOrDefault(department, 0L);
+      }
+
+      @Override
+      public long ofPost(TenantId tenant, PostRef post) {
+        return OPEN_CASES.getOrDefault(post.toString(), 0L);
+      }
+
+      @Override
+      public long takenUpBy(TenantId tenant, String username) {
+        return OPEN_CASES.getOrDefault(username, 0L);
+      }
+    };
   }
 
   @Bean

@@ -1,24 +1,28 @@
 package io.sunlit.tenants.store;
 
+import static io.sunlit.tenants.store.SampleRows.TODAY;
+import static io.sunlit.tenants.store.SampleRows.change;
+import static io.sunlit.tenants.store.SampleRows.delegation;
+import static io.sunlit.tenants.store.SampleRows.draft;
+import static io.sunlit.tenants.store.SampleRows.publication;
+import static io.sunlit.tenants.store.SampleRows.standIn;
+import static io.sunlit.tenants.store.SampleRows.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.templates.CompiledFlow;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
-import io.sunlit.tenants.ItemVersion;
+import io.sunlit.tenants.ItemChange;
 import io.sunlit.tenants.Overlay;
 import io.sunlit.tenants.Overlay.FieldOverlay;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.PostRef;
-import io.sunlit.tenants.ProcessDraft;
-import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.Binding;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +61,9 @@ abstract class TwoTenantsContract extends StoreContract {
           ItemVersions.class,
           CountyDocuments.class,
           Overlays.class,
+          StandIns.class,
+          ItemChanges.class,
+          Delegations.class,
           ProcessDrafts.class,
           CompiledFlows.class,
           Publications.class,
@@ -72,13 +79,13 @@ abstract class TwoTenantsContract extends StoreContract {
           "Officers.account", "finds out which tenant somebody belongs to, at sign-in",
           "ApiTokens.officer", "finds out which tenant a token belongs to");
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final String SECRET = "张家港市";
   private static final String HASH = "a".repeat(64);
   private static final PostRef REVIEW = new PostRef("market-regulation", "review");
 
   @Autowired DataSource dataSource;
   @Autowired TenantRows rows;
+  @Autowired ItemChanges changes;
 
   @BeforeEach
   void fillBothCounties() {
@@ -93,6 +100,9 @@ abstract class TwoTenantsContract extends StoreContract {
         "participant-review",
         new Overlay(Map.of(), Map.of("application", Map.of("a", new FieldOverlay(SECRET)))));
     itemVersions.add(ZJG, version(ZJG, SECRET, 1));
+    standIns.insert(ZJG, standIn(ZJG, SECRET));
+    delegations.insert(ZJG, delegation(ZJG, SECRET));
+    changes.insert(ZJG, change(ZJG, SECRET));
     documents.save(ZJG, "calendar.yaml", SECRET);
     drafts.save(ZJG, draft(ZJG, SECRET, 0));
     flows.insertIfNew(ZJG, new CompiledFlow("flow-1", SECRET, "c"));
@@ -180,6 +190,39 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("ItemVersions.page", () -> itemVersions.page(KS, "ONLY-ZJG", 0, 100));
     calls.put("ItemVersions.add", done(() -> itemVersions.add(KS, version(KS, "昆山", 1))));
     calls.put("ItemVersions.end", done(() -> itemVersions.end(KS, "ONLY-ZJG", TODAY)));
+    calls.put("Officers.countOf", () -> expect(0L, officers.countOf(KS, "only-zjg")));
+    calls.put("CatalogItems.countOf", () -> expect(0L, items.countOf(KS, "only-zjg")));
+    calls.put("StandIns.find", () -> standIns.find(KS, "one"));
+    calls.put("StandIns.page", () -> expect(0L, standIns.page(KS, 0, 10).total()));
+    calls.put("StandIns.concerning", () -> standIns.concerning(KS, "zjg-review", TODAY, TODAY));
+    calls.put("StandIns.postsOf", () -> standIns.postsOf(KS, "zjg-review", TODAY));
+    calls.put(
+        "StandIns.end",
+        () -> expect(false, standIns.end(KS, "one", "ks", StoreTestApplication.NOW)));
+    calls.put("StandIns.insert", done(() -> standIns.insert(KS, standIn(KS, "昆山"))));
+    calls.put("Delegations.find", () -> delegations.find(KS, "one"));
+    calls.put("Delegations.page", () -> expect(0L, delegations.page(KS, 0, 10).total()));
+    calls.put("Delegations.ofItem", () -> delegations.ofItem(KS, "A-1"));
+    calls.put("Delegations.inForce", () -> delegations.inForce(KS, "A-1", TODAY));
+    calls.put("Delegations.to", () -> expect(0L, delegations.to(KS, "only-zjg", TODAY)));
+    calls.put(
+        "Delegations.end",
+        () -> expect(false, delegations.end(KS, "one", "ks", StoreTestApplication.NOW)));
+    calls.put("Delegations.insert", done(() -> delegations.insert(KS, delegation(KS, "昆山"))));
+    calls.put("CatalogItems.isSuspended", () -> expect(false, items.isSuspended(KS, "ONLY-ZJG")));
+    calls.put("CatalogItems.suspend", () -> items.suspend(KS, "ONLY-ZJG", TODAY));
+    calls.put("CatalogItems.resume", () -> items.resume(KS, "ONLY-ZJG"));
+    calls.put("ItemChanges.find", () -> changes.find(KS, "one"));
+    calls.put("ItemChanges.page", () -> expect(0L, changes.page(KS, null, null, 0, 10).total()));
+    calls.put("ItemChanges.pending", () -> changes.pending(KS, "A-1"));
+    calls.put("ItemChanges.due", () -> changes.due(KS, TODAY));
+    calls.put(
+        "ItemChanges.answer",
+        () ->
+            expect(
+                false, changes.answer(KS, "one", ItemChange.State.CONFIRMED, "ks", TODAY, null)));
+    calls.put("ItemChanges.putInForce", done(() -> changes.putInForce(KS, "one", TODAY)));
+    calls.put("ItemChanges.insert", done(() -> changes.insert(KS, change(KS, "昆山"))));
     calls.put("CountyDocuments.find", () -> documents.find(KS, "calendar.yaml"));
     calls.put("CountyDocuments.save", done(() -> documents.save(KS, "calendar.yaml", "昆山")));
     calls.put("CountyDocuments.remove", () -> documents.remove(KS, "calendar.yaml"));
@@ -342,41 +385,5 @@ abstract class TwoTenantsContract extends StoreContract {
   private static Object expect(Object expected, Object actual) {
     assertThat(actual).isEqualTo(expected);
     return actual;
-  }
-
-  private static ItemVersion version(TenantId tenant, String text, int number) {
-    return new ItemVersion(
-        tenant,
-        "ONLY-ZJG",
-        number,
-        ItemVersion.State.PUBLISHED,
-        TODAY,
-        null,
-        text,
-        StoreTestApplication.NOW);
-  }
-
-  private static ProcessDraft draft(TenantId tenant, String text, int revision) {
-    return new ProcessDraft(
-        tenant, "A-1", revision, text, new TreeMap<>(), "nobody", StoreTestApplication.NOW);
-  }
-
-  private static Publication publication(TenantId tenant, String text, String id) {
-    return publication(tenant, text, id, 1);
-  }
-
-  private static Publication publication(TenantId tenant, String text, String id, int version) {
-    return new Publication(
-        id,
-        tenant,
-        "A-1",
-        version,
-        "sum",
-        text,
-        new TreeMap<>(),
-        "flow-1",
-        "[]",
-        "nobody",
-        StoreTestApplication.NOW);
   }
 }

@@ -1,0 +1,113 @@
+package io.sunlit.tenants.store;
+
+import io.sunlit.tenants.Delegation;
+import io.sunlit.tenants.ItemChange;
+import io.sunlit.tenants.ItemVersion;
+import io.sunlit.tenants.ProcessDraft;
+import io.sunlit.tenants.Publication;
+import io.sunlit.tenants.StandIn;
+import io.sunlit.tenants.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+
+/** One row for each table that two counties are tried with, with a text that tells whose it is. */
+final class SampleRows {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  private SampleRows() {}
+
+  static StandIn standIn(TenantId tenant, String text) {
+    return new StandIn(
+        tenant,
+        "one",
+        "zjg-review",
+        "zjg-review",
+        null,
+        TODAY,
+        TODAY,
+        text,
+        "nobody",
+        StoreTestApplication.NOW,
+        null,
+        null);
+  }
+
+  static Delegation delegation(TenantId tenant, String text) {
+    return new Delegation(
+        tenant,
+        "one",
+        "A-1",
+        "only-zjg",
+        TODAY,
+        null,
+        text,
+        "nobody",
+        StoreTestApplication.NOW,
+        null,
+        null);
+  }
+
+  static ItemChange change(TenantId tenant, String text) {
+    return new ItemChange(
+        tenant,
+        "one",
+        ItemChange.Kind.CANCEL,
+        ItemChange.Track.CONFIRMATION,
+        ItemChange.State.DECLARED,
+        text,
+        "market-regulation",
+        List.of("A-1"),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        text,
+        TODAY,
+        TODAY,
+        "nobody",
+        StoreTestApplication.NOW,
+        TODAY,
+        TODAY,
+        TODAY,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  static ItemVersion version(TenantId tenant, String text, int number) {
+    return new ItemVersion(
+        tenant,
+        "ONLY-ZJG",
+        number,
+        ItemVersion.State.PUBLISHED,
+        TODAY,
+        null,
+        text,
+        StoreTestApplication.NOW);
+  }
+
+  static ProcessDraft draft(TenantId tenant, String text, int revision) {
+    return new ProcessDraft(
+        tenant, "A-1", revision, text, new TreeMap<>(), "nobody", StoreTestApplication.NOW);
+  }
+
+  static Publication publication(TenantId tenant, String text, String id) {
+    return publication(tenant, text, id, 1);
+  }
+
+  static Publication publication(TenantId tenant, String text, String id, int version) {
+    return new Publication(
+        id,
+        tenant,
+        "A-1",
+        version,
+        "sum",
+        text,
+        new TreeMap<>(),
+        "flow-1",
+        "[]",
+        "nobody",
+        StoreTestApplication.NOW);
+  }
+}

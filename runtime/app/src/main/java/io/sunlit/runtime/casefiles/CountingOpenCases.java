@@ -1,5 +1,6 @@
 package io.sunlit.runtime.casefiles;
 
+import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.OpenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,29 @@ public class CountingOpenCases implements OpenCases {
                 + " and w.department = :department and w.done_at is null))")
         .param("tenant", tenant.value())
         .param("department", department)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public long ofPost(TenantId tenant, PostRef post) {
+    return jdbc.sql(
+            "select count(*) from work_item where tenant_id = :tenant and department = :department"
+                + " and post = :post and state in ('OPEN', 'CLAIMED')")
+        .param("tenant", tenant.value())
+        .param("department", post.department())
+        .param("post", post.post())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public long takenUpBy(TenantId tenant, String username) {
+    return jdbc.sql(
+            "select count(*) from work_item where tenant_id = :tenant and claimed_by = :username"
+                + " and state = 'CLAIMED'")
+        .param("tenant", tenant.value())
+        .param("username", username)
         .query(Long.class)
         .single();
   }

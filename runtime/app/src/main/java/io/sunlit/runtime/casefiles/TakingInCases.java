@@ -11,12 +11,15 @@ import io.sunlit.runtime.uploads.KeepingUploads;
 import io.sunlit.runtime.uploads.References;
 import io.sunlit.runtime.uploads.UploadPlace;
 import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.Delegation;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.Deadline;
 import io.sunlit.tenants.store.CatalogItems;
+import io.sunlit.tenants.store.Delegations;
+import io.sunlit.tenants.store.OpeningIntake;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +41,8 @@ public class TakingInCases {
   private static final String QUERY_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private final CatalogItems items;
+  private final Delegations delegations;
+  private final OpeningIntake intake;
   private final PublishedProcesses processes;
   private final CaseFiles files;
   private final CaseNumbers numbers;
@@ -49,6 +54,8 @@ public class TakingInCases {
 
   TakingInCases(
       CatalogItems items,
+      Delegations delegations,
+      OpeningIntake intake,
       PublishedProcesses processes,
       CaseFiles files,
       CaseNumbers numbers,
@@ -57,6 +64,8 @@ public class TakingInCases {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.items = items;
+    this.delegations = delegations;
+    this.intake = intake;
     this.processes = processes;
     this.files = files;
     this.numbers = numbers;
@@ -67,11 +76,13 @@ public class TakingInCases {
   }
 
   /**
-   * Takes in an application at the window.
+   * Takes in an application at the window. While the item is delegated the case belongs to the
+   * town, and stays there.
    *
    * @param answers what the application form submits; checked again here
    * @throws NotAllowed if the officer is no window clerk
    * @throws ItemNotFound if the county has no such item
+   * @throws io.sunlit.tenants.store.IntakeClosed if the county or the item takes no new cases
    * @throws ItemNotPublished if the item has no publication
    * @throws SubmissionRefused if the form is not valid
    */
@@ -82,6 +93,7 @@ public class TakingInCases {
     TenantId tenant = officer.tenant();
     ImplementationItem item =
         items.find(tenant, itemCode).orElseThrow(() -> new ItemNotFound(itemCode));
+    intake.require(tenant, item);
     PublishedProcess process =
         processes.latest(tenant, itemCode).orElseThrow(() -> new ItemNotPublished(itemCode));
     UploadPlace window = UploadPlace.ofIntake(officer, itemCode);
@@ -96,7 +108,10 @@ public class TakingInCases {
                 number,
                 item.code(),
                 item.name(),
-                item.department(),
+                delegations
+                    .inForce(tenant, item.code(), today)
+                    .map(Delegation::unit)
+                    .orElse(item.department()),
                 process.publication().id(),
                 null,
                 applicant,

@@ -2,6 +2,9 @@ package io.sunlit.runtime.shell;
 
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.store.StandIns;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,9 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInOfficer implements CurrentOfficer {
 
+  private final StandIns standIns;
+  private final Clock clock;
+
+  SignedInOfficer(StandIns standIns, Clock clock) {
+    this.standIns = standIns;
+    this.clock = clock;
+  }
+
+  /** With the posts of those for whom the officer stands in today. */
   @Override
   public Officer get() {
     return find()
+        .map(
+            officer ->
+                officer.standingIn(
+                    standIns.postsOf(officer.tenant(), officer.username(), LocalDate.now(clock))))
         .orElseThrow(
             () -> new IllegalStateException("Expected an officer to be signed in, but nobody is"));
   }

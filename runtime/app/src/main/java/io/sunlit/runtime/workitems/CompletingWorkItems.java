@@ -121,7 +121,7 @@ public class CompletingWorkItems {
     JsonNode data = judged(process, step, input(officer, file), submission, files(file));
     uploads.claim(place, place, References.in(data));
     Instant now = clock.instant();
-    Actor actor = Actor.of(officer);
+    Actor actor = Actor.of(officer, item.post());
     file.note(
         HistoryKind.STEP_DONE,
         actor,

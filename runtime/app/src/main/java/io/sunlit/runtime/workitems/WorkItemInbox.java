@@ -46,7 +46,8 @@ public class WorkItemInbox {
   }
 
   /**
-   * Claims an open item; claiming one's own again changes nothing.
+   * Claims an open item, or one that somebody took up for whom the officer stands in; claiming
+   * one's own again changes nothing.
    *
    * @throws WorkItemNotFound if the tenant has no such item
    * @throws PostNotHeld if it is for another post
@@ -56,7 +57,7 @@ public class WorkItemInbox {
   @Transactional
   public WorkItem claim(Officer officer, String id) {
     WorkItem item = forHandling(officer, id);
-    if (item.state() == WorkItem.State.OPEN) {
+    if (!officer.username().equals(item.claimedBy())) {
       items.claim(officer.tenant(), id, officer.username(), officer.name());
     }
     return items.find(officer.tenant(), id).orElseThrow(() -> new WorkItemNotFound(id));
@@ -96,7 +97,9 @@ public class WorkItemInbox {
     if (item.state() == WorkItem.State.DONE || item.state() == WorkItem.State.GONE) {
       throw new WorkItemNotOpen(item);
     }
-    if (item.claimedBy() != null && !item.claimedBy().equals(officer.username())) {
+    if (item.claimedBy() != null
+        && !item.claimedBy().equals(officer.username())
+        && !officer.standsInFor(item.post(), item.claimedBy())) {
       throw new WorkItemClaimedByOther(item);
     }
     return item;

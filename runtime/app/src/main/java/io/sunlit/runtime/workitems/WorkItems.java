@@ -101,12 +101,11 @@ public class WorkItems {
     switch (which) {
       case WAITING -> where.append(" and state = 'OPEN'");
       case MINE -> {
-        where.append(" and state = 'CLAIMED' and claimed_by = ?");
-        params.add(officer.username());
+        where.append(" and state = 'CLAIMED' and ").append(claimedFor(officer, params));
       }
       case ALL -> {
-        where.append(" and (state = 'OPEN' or state = 'CLAIMED' and claimed_by = ?)");
-        params.add(officer.username());
+        where.append(" and (state = 'OPEN' or state = 'CLAIMED' and ");
+        where.append(claimedFor(officer, params)).append(")");
       }
     }
     where.append(" and (");
@@ -119,6 +118,17 @@ public class WorkItems {
       or = " or ";
     }
     return where.append(")").toString();
+  }
+
+  /** Taken up by the officer, or by somebody for whom the officer stands in. */
+  private static String claimedFor(Officer officer, List<Object> params) {
+    params.add(officer.username());
+    StringBuilder claimed = new StringBuilder("(claimed_by = ?");
+    for (String absent : officer.absents()) {
+      claimed.append(" or claimed_by = ?");
+      params.add(absent);
+    }
+    return claimed.append(")").toString();
   }
 
   /** Which part of the inbox. */

@@ -89,6 +89,22 @@ class TenantViewsIT {
     attempts.put(
         "designer/calendar",
         list("/designer/calendar", "zjg-designer", "text=张家港市", "ks-designer"));
+    attempts.put(
+        "designer/organisation",
+        list("/designer/organisation", "zjg-admin", "text=张家港市市场监督管理局", "ks-admin", "ks-designer"));
+    attempts.put(
+        "designer/changes", list("/designer/changes", "zjg-admin", "text=变更申报", "ks-admin"));
+    attempts.put(
+        "designer/changes/declare",
+        page(
+            "/designer/changes/declare?code=" + ours.office().itemCode("JOINT-RESTAURANT"),
+            "zjg-admin",
+            ".studio-editor",
+            "ks-admin"));
+    attempts.put(
+        "designer/setup", list("/designer/setup", "zjg-admin", "text=张家港市的运行阶段", "ks-admin"));
+    attempts.put(
+        "designer/import", list("/designer/import", "zjg-admin", "text=第一步：选择文件", "ks-window"));
     attempts.put("intake", list("/intake", "zjg-window", "text=张家港市", "ks-window"));
     attempts.put(
         "designer/catalog", list("/designer/catalog", "zjg-admin", "text=张家港市", "ks-admin"));

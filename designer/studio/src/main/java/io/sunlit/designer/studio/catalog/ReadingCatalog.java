@@ -3,13 +3,16 @@ package io.sunlit.designer.studio.catalog;
 import io.sunlit.designer.studio.rights.StudioItems;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.ItemVersion;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.configuration.ItemCompleteness;
 import io.sunlit.tenants.configuration.PowerType;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.CatalogEntry;
 import io.sunlit.tenants.store.CatalogFilter;
 import io.sunlit.tenants.store.CatalogOverview;
 import io.sunlit.tenants.store.Departments;
+import io.sunlit.tenants.store.ItemVersions;
 import io.sunlit.tenants.store.Page;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingCatalog {
 
+  private static final int MOST_VERSIONS = 50;
+
   private final StudioItems items;
   private final CatalogOverview overview;
   private final Departments departments;
+  private final ItemVersions versions;
+  private final TenantLibrary library;
   private final List<PowerType> powerTypes;
 
   ReadingCatalog(
-      StudioItems items, CatalogOverview overview, Departments departments, TenantLibrary library) {
+      StudioItems items,
+      CatalogOverview overview,
+      Departments departments,
+      ItemVersions versions,
+      TenantLibrary library) {
     this.items = items;
     this.overview = overview;
     this.departments = departments;
+    this.versions = versions;
+    this.library = library;
     this.powerTypes = library.powerTypes();
   }
 
@@ -51,6 +64,16 @@ public class ReadingCatalog {
     return overview
         .find(officer.tenant(), item.code())
         .orElseGet(() -> new CatalogEntry(item, 0, null, 0, null));
+  }
+
+  /** How complete the catalog's entry of the item is. */
+  public ItemCompleteness completeness(ImplementationItem item) {
+    return ItemCompleteness.of(item, library.codes(item.tenant()));
+  }
+
+  /** The newest versions of an item, the newest first. */
+  public List<ItemVersion> versions(Officer officer, String code) {
+    return versions.page(officer.tenant(), code, 0, MOST_VERSIONS).rows();
   }
 
   public List<PowerType> powerTypes() {

@@ -47,6 +47,20 @@ public final class StudioRights {
     }
   }
 
+  /** Whether the officer administers the own county. */
+  public static boolean mayAdminister(Officer officer) {
+    return officer.has(Role.TENANT_ADMINISTRATOR);
+  }
+
+  /**
+   * @throws AdministratorNeeded if the officer does not administer the own county
+   */
+  public static void requireAdministrator(Officer officer) {
+    if (!mayAdminister(officer)) {
+      throw new AdministratorNeeded(officer.username());
+    }
+  }
+
   private static boolean sameCounty(Officer officer, ImplementationItem item) {
     return officer.tenant().equals(item.tenant());
   }

@@ -23,7 +23,10 @@ public class StudioAutoConfiguration {
     "io.sunlit.designer.studio.catalog",
     "io.sunlit.designer.studio.diagram",
     "io.sunlit.designer.studio.drafting",
-    "io.sunlit.designer.studio.publishing"
+    "io.sunlit.designer.studio.publishing",
+    "io.sunlit.designer.studio.organisation",
+    "io.sunlit.designer.studio.changes",
+    "io.sunlit.designer.studio.configuration"
   })
   @Import(StudioProblems.class)
   static class Enabled {

@@ -1,6 +1,7 @@
 package io.sunlit.designer.studio.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +14,11 @@ public final class StudioNavigation {
   public static final String FORMS = "designer/catalog/:code/forms";
   public static final String FORM = "designer/catalog/:code/forms/:form";
   public static final String CALENDAR = "designer/calendar";
+  public static final String ORGANISATION = "designer/organisation";
+  public static final String SETUP = "designer/setup";
+  public static final String IMPORT = "designer/import";
+  public static final String CHANGES = "designer/changes";
+  public static final String DECLARE = "designer/changes/declare";
   public static final String PUBLICATION = "designer/publications/:id";
 
   /** The style sheet of all pages. */
@@ -42,13 +48,26 @@ public final class StudioNavigation {
     return forms(code) + "/" + encoded(form);
   }
 
+  /** Where a change of the item is declared. */
+  public static String declare(String code) {
+    return DECLARE + "?" + CODE + "=" + encoded(code);
+  }
+
   public static String publication(String id) {
     return "designer/publications/" + encoded(id);
   }
 
   /** Goes to one of the addresses. */
   public static void open(String address) {
-    UI.getCurrent().navigate(address);
+    int query = address.indexOf('?');
+    if (query < 0) {
+      UI.getCurrent().navigate(address);
+    } else {
+      UI.getCurrent()
+          .navigate(
+              address.substring(0, query),
+              QueryParameters.fromString(address.substring(query + 1)));
+    }
   }
 
   private static String encoded(String segment) {

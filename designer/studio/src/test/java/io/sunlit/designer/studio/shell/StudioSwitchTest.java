@@ -58,9 +58,9 @@ class StudioSwitchTest {
   void shouldAddItsPages() {
     Registry registry = new Registry();
     new StudioRoutes(true).apply(registry);
-    assertThat(routes(registry)).isEqualTo(StudioRoutes.views().size()).isEqualTo(7);
+    assertThat(routes(registry)).isEqualTo(StudioRoutes.views().size()).isEqualTo(12);
     new StudioRoutes(true).apply(registry);
-    assertThat(routes(registry)).as("found by the application already").isEqualTo(7);
+    assertThat(routes(registry)).as("found by the application already").isEqualTo(12);
   }
 
   @Test

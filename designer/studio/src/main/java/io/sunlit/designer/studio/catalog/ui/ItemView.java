@@ -21,11 +21,14 @@ import io.sunlit.designer.studio.ui.Notices;
 import io.sunlit.designer.studio.ui.StudioNavigation;
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.ItemVersion;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.Refusal;
 import io.sunlit.tenants.store.CatalogEntry;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The page of an item: what the county says about it, and how far its process is. */
@@ -41,17 +44,20 @@ class ItemView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
   private final transient PublishingItems publishing;
   private final transient CountyDirectory directory;
   private final transient CurrentOfficer officer;
+  private final transient Clock clock;
   private String title = "";
 
   ItemView(
       ReadingCatalog catalog,
       PublishingItems publishing,
       CountyDirectory directory,
-      CurrentOfficer officer) {
+      CurrentOfficer officer,
+      Clock clock) {
     this.catalog = catalog;
     this.publishing = publishing;
     this.directory = directory;
     this.officer = officer;
+    this.clock = clock;
     addClassName("studio-page");
   }
 
@@ -88,7 +94,11 @@ class ItemView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             item,
             catalog.powerTypeName(item.powerType()),
             catalog.departmentNames(reader).getOrDefault(item.department(), item.department()));
-    add(facts);
+    add(new CompletenessBar(catalog.completeness(item)), facts);
+    List<ItemVersion> itemVersions = catalog.versions(reader, item.code());
+    if (!itemVersions.isEmpty()) {
+      add(new ItemVersionList(itemVersions, LocalDate.now(clock)));
+    }
     if (reads && !versions.isEmpty()) {
       add(new VersionList(versions, username -> directory.officerName(reader.tenant(), username)));
     }
@@ -124,6 +134,13 @@ class ItemView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
               getTranslation("designer.item.forms"),
               VaadinIcon.FORM.create(),
               e -> StudioNavigation.open(StudioNavigation.forms(item.code()))));
+    }
+    if (designs) {
+      buttons.add(
+          new Button(
+              getTranslation("designer.item.declare"),
+              VaadinIcon.EXCHANGE.create(),
+              e -> StudioNavigation.open(StudioNavigation.declare(item.code()))));
     }
     if (!versions.isEmpty()) {
       buttons.add(

@@ -1,0 +1,204 @@
+package io.sunlit.designer.studio.organisation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import io.sunlit.designer.studio.organisation.KeepingOrganisation;
+import io.sunlit.designer.studio.rights.StudioRights;
+import io.sunlit.designer.studio.ui.Badge;
+import io.sunlit.designer.studio.ui.Badge.Tone;
+import io.sunlit.designer.studio.ui.Days;
+import io.sunlit.designer.studio.ui.FormDialog;
+import io.sunlit.designer.studio.ui.Notices;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.Post;
+import io.sunlit.tenants.PostRef;
+import io.sunlit.tenants.StandIn;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands in for whom (代理), now and before. */
+final class StandInList extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_REASON = 200;
+
+  private final transient KeepingOrganisation keeping;
+  private final transient Officer reader;
+  private final LocalDate today;
+  private final Grid<StandIn> grid = new Grid<>();
+
+  StandInList(KeepingOrganisation keeping, Officer reader, LocalDate today) {
+    this.keeping = keeping;
+    this.reader = reader;
+    this.today = today;
+    addClassName("studio-tab");
+    add(new Paragraph(getTranslation("designer.organisation.stand-ins.text")));
+    if (StudioRights.mayAdminister(reader)) {
+      Button add =
+          new Button(
+              getTranslation("designer.organisation.stand-in.add"),
+              VaadinIcon.PLUS.create(),
+              e -> arrange());
+      add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+      add(add);
+    }
+    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.addColumn(s -> keeping.nameOf(reader, s.absent()))
+        .setHeader(getTranslation("designer.organisation.stand-in.absent"));
+    grid.addColumn(s -> keeping.nameOf(reader, s.deputy()))
+        .setHeader(getTranslation("designer.organisation.stand-in.deputy"));
+    grid.addColumn(s -> post(s.post()))
+        .setHeader(getTranslation("designer.organisation.stand-in.post"))
+        .setFlexGrow(2);
+    grid.addColumn(
+            s ->
+                getTranslation(
+                    "designer.organisation.days", s.from().toString(), s.until().toString()))
+        .setHeader(getTranslation("designer.organisation.when"))
+        .setAutoWidth(true);
+    grid.addColumn(StandIn::reason)
+        .setHeader(getTranslation("designer.organisation.stand-in.reason"));
+    grid.addComponentColumn(this::state).setAutoWidth(true).setFlexGrow(0);
+    grid.setItems(
+        query -> keeping.standIns(reader, query.getPage(), query.getPageSize()).rows().stream(),
+        query -> (int) keeping.standIns(reader, 0, 1).total());
+    grid.setEmptyStateText(getTranslation("designer.organisation.stand-ins.none"));
+    grid.setSizeFull();
+    add(grid);
+  }
+
+  private String post(@Nullable PostRef ref) {
+    if (ref == null) {
+      return getTranslation("designer.organisation.stand-in.all-posts");
+    }
+    return keeping.posts(reader).stream()
+        .filter(post -> post.ref().equals(ref))
+        .map(Post::name)
+        .findFirst()
+        .orElse(ref.post());
+  }
+
+  private Component state(StandIn standIn) {
+    if (standIn.endedAt() != null) {
+      return new Badge(getTranslation("designer.organisation.ended-early"), Tone.CONTRAST);
+    }
+    if (standIn.until().isBefore(today)) {
+      return new Badge(getTranslation("designer.organisation.over"), Tone.CONTRAST);
+    }
+    Badge badge =
+        standIn.isInForce(today)
+            ? new Badge(getTranslation("designer.organisation.in-force"), Tone.SUCCESS)
+            : new Badge(getTranslation("designer.organisation.to-come"), Tone.PLAIN);
+    if (!StudioRights.mayAdminister(reader)) {
+      return badge;
+    }
+    String name = keeping.nameOf(reader, standIn.absent());
+    Button end =
+        new Button(
+            getTranslation("designer.organisation.end"),
+            e ->
+                Retiring.ask(
+                    this,
+                    "designer.organisation.stand-in.end",
+                    name,
+                    () -> {
+                      keeping.endStandIn(reader, standIn.id());
+                      grid.getDataProvider().refreshAll();
+                    }));
+    end.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return new Span(badge, end);
+  }
+
+  private void arrange() {
+    ComboBox<Officer> absent = person("designer.organisation.stand-in.absent");
+    ComboBox<Officer> deputy = person("designer.organisation.stand-in.deputy");
+    ComboBox<Post> post = new ComboBox<>(getTranslation("designer.organisation.stand-in.post"));
+    post.setPlaceholder(getTranslation("designer.organisation.stand-in.all-posts"));
+    post.setItemLabelGenerator(Post::name);
+    post.setClearButtonVisible(true);
+    post.setWidthFull();
+    List<Post> posts = keeping.posts(reader);
+    absent.addValueChangeListener(
+        e ->
+            post.setItems(
+                posts.stream()
+                    .filter(p -> e.getValue() != null && e.getValue().holds(p.ref()))
+                    .toList()));
+    DatePicker from = Days.picker(getTranslation("designer.organisation.from"), today);
+    DatePicker until = Days.picker(getTranslation("designer.organisation.until"), today);
+    TextField reason =
+        FormDialog.text(
+            getTranslation("designer.organisation.stand-in.reason"), "", LONGEST_REASON);
+    new FormDialog(
+            getTranslation("designer.organisation.stand-in.add"),
+            getTranslation("designer.organisation.save"),
+            () -> {
+              if (!isChosen(absent)
+                  || !isChosen(deputy)
+                  || from.getValue() == null
+                  || until.getValue() == null
+                  || !FormDialog.isFilled(reason)) {
+                return false;
+              }
+              keeping.arrange(
+                  reader,
+                  absent.getValue().username(),
+                  deputy.getValue().username(),
+                  post.getValue() == null ? null : post.getValue().ref(),
+                  from.getValue(),
+                  until.getValue(),
+                  reason.getValue().strip());
+              Notices.done(
+                  getTranslation(
+                      "designer.organisation.stand-in.done",
+                      deputy.getValue().name(),
+                      absent.getValue().name()));
+              grid.getDataProvider().refreshAll();
+              return true;
+            },
+            absent,
+            deputy,
+            post,
+            from,
+            until,
+            reason)
+        .open();
+  }
+
+  private ComboBox<Officer> person(String key) {
+    ComboBox<Officer> person = new ComboBox<>(getTranslation(key));
+    person.setItems(
+        query ->
+            keeping
+                .people(
+                    reader,
+                    null,
+                    query.getFilter().orElse(null),
+                    query.getPage(),
+                    query.getPageSize())
+                .rows()
+                .stream());
+    person.setItemLabelGenerator(o -> o.name() + " " + o.username());
+    person.setRequiredIndicatorVisible(true);
+    person.setWidthFull();
+    return person;
+  }
+
+  private boolean isChosen(ComboBox<?> box) {
+    box.setErrorMessage(getTranslation("designer.required"));
+    box.setInvalid(box.getValue() == null);
+    return box.getValue() != null;
+  }
+}

@@ -32,6 +32,9 @@ final class Filling {
   private Map<String, @Nullable Object> visibleData = Map.of();
   private boolean steady;
 
+  /** Fields that form-js fails to show, and with them the form. */
+  private final Map<List<Object>, Shown> unshowable = new LinkedHashMap<>();
+
   /** Whether what is on the screen may have changed. */
   private boolean outdated = true;
 
@@ -83,6 +86,19 @@ final class Filling {
 
   Map<String, @Nullable Object> initialData() {
     return initialData;
+  }
+
+  /**
+   * Whether form-js can show what the server's data has as the picked values; only where options
+   * come from an expression does it keep what is no list.
+   */
+  private static boolean isShowable(@Nullable Object value) {
+    return !Js.truthy(value) || value instanceof List<?> || value instanceof String;
+  }
+
+  /** What form-js failed to show at some time, so that nobody could have sent anything. */
+  Iterable<Shown> unshowable() {
+    return unshowable.values();
   }
 
   /** Whether the form came to rest. */
@@ -138,7 +154,11 @@ final class Filling {
       return;
     }
     if (component.type().keyed()) {
-      found.add(new Shown(component, rows, component.valuePath(rows), scope));
+      Shown field = new Shown(component, rows, component.valuePath(rows), scope);
+      found.add(field);
+      if (component.type().picksMany() && !isShowable(Js.get(state, field.path))) {
+        unshowable.put(field.path, field);
+      }
       return;
     }
     if (!component.repeats()) {

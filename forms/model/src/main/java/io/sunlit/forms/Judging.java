@@ -57,6 +57,9 @@ final class Judging {
     if (!filling.steady()) {
       errors.add(Texts.error(null, "", "unsteady"));
     }
+    for (Filling.Shown field : filling.unshowable()) {
+      refuse(field.component(), field.pathText(), "unshowable");
+    }
     for (Filling.Shown field : filling.shown()) {
       Component component = field.component();
       Object given = Js.get(submission, field.path());

@@ -81,6 +81,24 @@ class BadInputTest {
   }
 
   @Test
+  void nobodyCanHaveSentAFormThatTheServersDataBreaks() {
+    FormSchema form =
+        FormSchema.parse(
+            """
+            {"type":"default","components":[
+              {"id":"l","type":"dynamiclist","path":"l","components":[
+                {"id":"c","type":"checklist","key":"c","valuesExpression":"=o"}]}]}
+            """);
+
+    assertThat(
+            form.judge(
+                    JSON.createObjectNode(), JSON.readTree("{\"o\":[\"a\"],\"l\":[{\"c\":-1.5}]}"))
+                .errors())
+        .extracting(SubmissionError::componentId, SubmissionError::path, SubmissionError::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("c", "l.0.c", "unshowable"));
+  }
+
+  @Test
   void tenMegabytesOrAHundredLevelsAreUnreadable() {
     String large = "{\"t\":\"" + "x".repeat(10 << 20) + "\"}";
     String deep = "{\"t\":" + "[".repeat(100) + "]".repeat(100) + "}";

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.sunlit.runtime.cli.Answers;
 import io.sunlit.runtime.cli.Office;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class DrawingIT {
   private static final String ITEM = "仅销售预包装食品备案";
   private static final String STEP = "现场核查";
   private static final String FORM = "现场核查记录";
+  private static final String NOTE = "内部备注";
   private static final String CONTENT = "备案的食品品种";
 
   private final Restaurant restaurant = Restaurant.ofZhangjiagang();
@@ -31,9 +33,9 @@ class DrawingIT {
       designer.page().setViewportSize(1600, 900);
       openFlow(designer);
       DrawingBoard board = DrawingBoard.on(designer);
-      board.makeRoom("Flow_Accepted", 320);
-      step = board.insert("human-step", "Flow_Accepted", STEP);
-      assertThat(board.isOnTheWay(step, "Gateway_Accepted", "Task_ReviewMaterials")).isTrue();
+      board.makeRoom("Flow_AcceptApplicationAccept", 320);
+      step = board.insert("human-step", "Flow_AcceptApplicationAccept", STEP);
+      assertThat(board.isOnTheWay(step, "Gateway_AcceptApplication", "Task_CheckForm")).isTrue();
       refuseAndMend(designer, board);
       makeForms(designer);
       // when it is bound and published
@@ -47,18 +49,22 @@ class DrawingIT {
     pass(number, "Task_AcceptApplication", "accept");
     try (Desk reviewer = Desk.of("zjg-review-market")) {
       reviewer.takeUp(number, Map.of("核查情况", "地址、品种与申请一致"));
+      HalfFilled.uploadsAFileLeavesAndComesBack(reviewer, number);
       assertThat(reviewer.words()).contains(STEP, CONTENT);
+      assertThat(reviewer.page().locator(".step-panel").innerText())
+          .contains("核查情况", "核查照片")
+          .doesNotContain(NOTE);
       reviewer.tab("流程图");
       reviewer.page().waitForSelector(".sunlit-state-current[data-element-id=" + step + "]");
       reviewer.picture("work-item-flow");
       reviewer.act("pass");
     }
-    pass(number, "Task_ReviewMaterials", "pass");
-    pass(number, "Task_DecideApplication", "approve");
-    pass(number, "Task_DeliverResult", "complete");
+    pass(number, "Task_CheckForm", "pass");
+    pass(number, "Task_RecordFiling", "approve");
+    pass(number, "Task_DeliverReceipt", "complete");
     restaurant.awaitClosed(number);
     assertThat(restaurant.summary(number).path("state").asString()).isEqualTo("APPROVED");
-    assertThat(restaurant.history(number).toString()).contains(STEP);
+    assertThat(restaurant.history(number).toString()).contains(STEP, "files::");
   }
 
   private static void openFlow(Desk designer) {
@@ -84,7 +90,7 @@ class DrawingIT {
     assertThat(page.locator("vaadin-dialog[opened] vaadin-button").allInnerTexts())
         .noneMatch(button -> button.contains("发布第"));
     designer.press("去改正");
-    board.select("Task_ReviewMaterials");
+    board.select("Task_CheckForm");
     page.locator(".studio-check .studio-problems button").first().click();
     page.waitForSelector(".sunlit-header-name:has-text('" + STEP + "')");
     board.choose("department", "张家港市市场监督管理局");
@@ -99,7 +105,7 @@ class DrawingIT {
     designer.press("表单");
     page.getByLabel("编辑 申请表", new Page.GetByLabelOptions().setExact(true)).click();
     FormBoard form = FormBoard.on(designer);
-    form.rename("申请内容", CONTENT);
+    form.rename("备案事项", CONTENT);
     designer.picture("studio-form");
     form.press("保存");
     page.goBack();
@@ -108,6 +114,8 @@ class DrawingIT {
     designer.press("确定");
     form = FormBoard.on(designer);
     form.add("textarea", "核查情况");
+    form.add("attachments", "核查照片");
+    form.add("textfield", NOTE);
     form.press("保存");
     designer.press("回到流程图");
   }
@@ -123,6 +131,37 @@ class DrawingIT {
                 + " form=\"[a-z0-9-]+\" limit=\"2wd\" actions=\"pass\" />");
     board.press("保存");
     designer.picture("studio-flow");
+    hideTheNote(designer);
+  }
+
+  /** In the grid of rights, one field is hidden at the step; the server keeps to it. */
+  private static void hideTheNote(Desk designer) {
+    Page page = designer.page();
+    designer.press("字段权限");
+    openSelect(designer, "");
+    page.locator("vaadin-select-item:has-text('" + FORM + "'):visible").last().click();
+    designer.settle();
+    assertThat(page.locator("vaadin-dialog[opened]").innerText())
+        .contains("核查情况", "核查照片", NOTE, STEP);
+    openSelect(designer, NOTE);
+    page.locator("vaadin-select-item:has-text('隐藏'):visible").last().click();
+    designer.settle();
+    designer.picture("studio-rights");
+    designer.press("确定");
+    page.waitForSelector(".studio-save-state[data-state=saved]");
+  }
+
+  /** Opens the choice for a field, or the one of the form. */
+  private static void openSelect(Desk designer, String field) {
+    designer
+        .page()
+        .evaluate(
+            """
+            field => [...document.querySelectorAll('vaadin-dialog[opened] vaadin-select')]
+                .find(s => (s.accessibleName ?? '').startsWith(field)).opened = true
+            """,
+            field);
+    designer.settle();
   }
 
   private static void publish(Desk designer) {
@@ -138,11 +177,12 @@ class DrawingIT {
 
   private static String takeIn() {
     Map<String, @Nullable String> answers = new LinkedHashMap<>();
-    answers.put("个人", null);
-    answers.put("申请人姓名或单位名称", "范小燕");
-    answers.put("联系手机", "13800000000");
-    answers.put("居民身份证号码", Answers.idNumber(904));
-    answers.put("地址", "人民中路 8 号");
+    answers.put("单位名称", "小燕副食店");
+    answers.put("统一社会信用代码", "91320582MA1ABCDE0K");
+    answers.put("法定代表人", "范小燕");
+    answers.put("经办人", "范小燕");
+    answers.put("经办人手机号码", "13800000000");
+    answers.put("经营场所", "人民中路 8 号");
     answers.put(CONTENT, "预包装食品");
     try (Desk window = Desk.of("zjg-window")) {
       return window.takeIn(ITEM, answers, "intake-filing").caseNumber();
@@ -154,7 +194,23 @@ class DrawingIT {
     step.handler()
         .post(
             "/api/v1/work-items/" + step.item().path("id").asString() + "/complete",
-            Map.of("action", action, "data", Answers.step(stepId, action, "form")))
+            Map.of("action", action, "data", data(stepId, action)))
         .demand();
+  }
+
+  private static Map<String, Object> data(String stepId, String action) {
+    return switch (stepId) {
+      case "Task_CheckForm" -> Map.of("complete", true, "reviewOpinion", "填写完整");
+      case "Task_RecordFiling" ->
+          Map.of(
+              "decisionOpinion",
+              "予以备案",
+              "decisionBasis",
+              "《中华人民共和国食品安全法》第三十五条",
+              "filingNumber",
+              "YB13205820001");
+      case "Task_DeliverReceipt" -> Answers.step("Task_DeliverResult", action, "form");
+      default -> Map.of("materialsReceived", List.of("form"), "materialsComplete", "yes");
+    };
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one item of the catalog, {@code items/<name>.yaml}, with the process it is bound to. */
 final class ItemFile {
 
-  private static final List<String> MATERIAL_FORMS = List.of("original", "copy", "electronic");
+  static final List<String> MATERIAL_FORMS = List.of("original", "copy", "electronic");
 
   private ItemFile() {}
 

@@ -102,6 +102,11 @@ record OrganisationFiles(
         entry.optionalText("superior"));
   }
 
+  /** The codes of the kinds of departments, in order. */
+  static List<String> kinds() {
+    return Stream.of(DepartmentKind.values()).map(DepartmentKind::code).toList();
+  }
+
   /** The code of a role in files: {@code window-clerk}. */
   static String code(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,124 @@
+package io.sunlit.runtime.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.sunlit.tenants.workbook.WorkbookWriting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A county's administrators at their pages, in a real browser. Pictures of the manual on the way.
+ */
+class AdministrationIT {
+
+  @Test
+  void shouldKeepTheOrganisationAndArrangeAStandIn() {
+    try (Desk admin = Desk.of("zjg-admin")) {
+      admin.open("/designer/organisation");
+      Page page = admin.page();
+      page.locator("vaadin-grid-cell-content", having("张家港市市场监督管理局")).first().click();
+      admin.settle();
+      assertThat(admin.words()).contains("岗位", "人员", "杨舍镇", "农义村");
+      admin.picture("organisation");
+      // a department with items is not retired, and says so
+      admin.press("撤销");
+      admin.press("确定");
+      assertThat(page.locator(".studio-refused").last().innerText()).containsAnyOf("办件", "事项");
+      page.keyboard().press("Escape");
+      admin.settle();
+      // somebody stands in for somebody
+      page.locator("vaadin-tab", having("代理")).click();
+      admin.press("安排代理");
+      choose(admin, "不在岗的人", "徐国平");
+      choose(admin, "代理人", "陆建华");
+      page.getByLabel("原因").fill("年休假");
+      admin.press("保存");
+      assertThat(admin.words()).contains("徐国平", "陆建华", "进行中");
+      admin.picture("stand-ins");
+      assertThat(admin.errors()).isEmpty();
+    }
+    try (Desk deputy = Desk.of("zjg-review-market")) {
+      deputy.open("/");
+      assertThat(deputy.words()).contains("待办");
+    }
+  }
+
+  @Test
+  void shouldDeclareAChangeThatTheLegalOfficeConfirms() {
+    String code = "JS320582WJ-XK-0001";
+    try (Desk designer = Desk.of("zjg-designer")) {
+      designer.open("/designer/changes/declare?code=" + code);
+      Page page = designer.page();
+      page.waitForSelector(".studio-editor");
+      page.getByLabel("承诺时限", new Page.GetByLabelOptions().setExact(true)).fill("8个工作日");
+      page.getByLabel("变更依据").fill("张政办发〔2026〕18 号：压缩公共场所卫生许可承诺时限");
+      page.keyboard().press("Tab");
+      designer.picture("declare-change");
+      designer.press("申报变更");
+      page.waitForURL("**/designer/changes");
+    }
+    try (Desk legal = Desk.of("zjg-legal")) {
+      legal.open("/designer/changes");
+      legal.page().waitForSelector(".studio-differences");
+      assertThat(legal.words()).contains("承诺时限", "10wd", "8wd", "待答复");
+      legal.picture("changes");
+      legal.press("确认");
+      legal.press("确认");
+      legal.page().waitForSelector("text=已确认");
+    }
+    try (Desk reader = Desk.of("zjg-auditor")) {
+      reader.open("/designer/catalog/" + code);
+      assertThat(reader.words()).contains("8 个工作日", "第 2 版", "已过时", "目录内容完整度");
+      reader.picture("item");
+    }
+  }
+
+  @Test
+  void shouldSetUpACountyAndImportATable() throws IOException {
+    try (Desk platform = Desk.of("platform-admin")) {
+      platform.open("/designer/setup");
+      platform.press("新建县（市、区）");
+      choose(platform, "行政区划", "320581");
+      platform.press("新建县（市、区）");
+      platform.page().waitForSelector("text=常熟市的运行阶段");
+      assertThat(platform.words()).contains("初始化", "没有准备好", "正式运行前");
+      platform.picture("setup");
+    }
+    Path table = Files.createTempFile("items", ".xlsx");
+    try (OutputStream out = Files.newOutputStream(table)) {
+      WorkbookWriting.template(out);
+    }
+    try (Desk admin = Desk.of("zjg-admin")) {
+      admin.open("/designer/setup");
+      admin.press("与随附的配置比较");
+      admin.page().waitForCondition(() -> admin.words().matches(".*(一致|新增|修改).*"));
+      admin.picture("plan");
+      admin.open("/designer/import");
+      admin.page().locator("vaadin-upload input[type=file]").setInputFiles(table);
+      admin.page().waitForSelector("text=第二步");
+      admin.press("试导入");
+      admin.page().waitForSelector("text=第三步");
+      admin.picture("import");
+      assertThat(admin.errors()).isEmpty();
+    }
+  }
+
+  private static void choose(Desk desk, String label, String text) {
+    Locator box =
+        desk.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).last();
+    box.fill(text);
+    desk.settle();
+    desk.page().locator("vaadin-combo-box-item:not([hidden])", having(text)).first().click();
+    desk.settle();
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}

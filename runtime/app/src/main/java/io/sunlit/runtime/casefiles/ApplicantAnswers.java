@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ApplicantAnswers {
 
-  private static final List<String> NAME = List.of("applicantName", "applicant");
+  private static final List<String> NAME =
+      List.of("applicantName", "applicant", "companyName", "partyName", "ownerName");
   private static final List<String> ID_NUMBER =
       List.of("idNumber", "creditCode", "applicantIdNumber");
-  private static final List<String> PHONE = List.of("mobilePhone", "phone", "applicantPhone");
+  private static final List<String> PHONE =
+      List.of("mobilePhone", "phone", "applicantPhone", "ownerPhone");
 
   private final Set<String> asked;
 

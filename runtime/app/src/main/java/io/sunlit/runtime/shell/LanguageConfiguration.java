@@ -20,7 +20,7 @@ class LanguageConfiguration {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("i18n/runtime", "i18n/designer");
+    messages.setBasenames("i18n/runtime", "i18n/designer", "i18n/tenants-store");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

@@ -76,6 +76,7 @@ abstract class ImportingItemsContract extends StoreContract {
 
   @Test
   void shouldKeepWhatTheTableHasNoColumnFor() {
+    List<Map<String, String>> hearing = List.of(Map.of("code", "hearing", "name", "听证"));
     ImplementationItem full = item(ZJG, "张家港市", "A-1");
     items.save(
         ZJG,
@@ -96,13 +97,13 @@ abstract class ImportingItemsContract extends StoreContract {
             full.result(),
             "participant-review",
             full.source(),
-            Map.of("place", "一号窗口")));
+            Map.of("special-procedures", hearing)));
 
     importing.run(ZJG, table(item(ZJG, "改名后", "A-1")));
 
     ImplementationItem after = items.find(ZJG, "A-1").orElseThrow();
     assertThat(after.name()).isEqualTo("改名后食品经营许可");
-    assertThat(after.details()).containsEntry("place", "一号窗口");
+    assertThat(after.details()).containsEntry("special-procedures", hearing);
     assertThat(after.template()).isEqualTo("participant-review");
     assertThat(itemVersions.latest(ZJG, "A-1").map(ItemVersion::content))
         .contains(CountyFiles.item(after));

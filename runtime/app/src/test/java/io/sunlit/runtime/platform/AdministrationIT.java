@@ -65,11 +65,11 @@ class AdministrationIT {
     try (Desk legal = Desk.of("zjg-legal")) {
       legal.open("/designer/changes");
       legal.page().waitForSelector(".studio-differences");
-      assertThat(legal.words()).contains("承诺时限", "10wd", "8wd", "待答复");
+      assertThat(legal.words()).contains("承诺时限", "10 个工作日", "8 个工作日", "待答复");
       legal.picture("changes");
       legal.press("确认");
       legal.press("确认");
-      legal.page().waitForSelector("text=已确认");
+      legal.page().waitForSelector("vaadin-notification-card:has-text('公共场所卫生许可')");
     }
     try (Desk reader = Desk.of("zjg-auditor")) {
       reader.open("/designer/catalog/" + code);

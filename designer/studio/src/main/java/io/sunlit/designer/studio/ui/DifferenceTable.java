@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.configuration.ConfigurationPlan.FieldChange;
 import io.sunlit.tenants.configuration.ItemDifferences;
 import java.util.List;
@@ -42,16 +43,26 @@ public final class DifferenceTable extends Section {
       NativeTableRow row = body.addRow();
       NativeTableCell field = row.addDataCell();
       field.setText(Words.english(this) ? change.field() : ItemDifferences.title(change.field()));
-      value(row.addDataCell(), change.before(), "was");
-      value(row.addDataCell(), change.after(), "is");
+      value(row.addDataCell(), change.field(), change.before(), "was");
+      value(row.addDataCell(), change.field(), change.after(), "is");
     }
     NativeTable table = new NativeTable();
     table.add(head, body);
     add(table);
   }
 
-  private void value(NativeTableCell cell, @Nullable String value, String style) {
-    cell.setText(value == null ? getTranslation("designer.difference.nothing") : value);
+  private void value(NativeTableCell cell, String field, @Nullable String value, String style) {
+    cell.setText(
+        value == null ? getTranslation("designer.difference.nothing") : words(field, value));
     cell.addClassName(value == null ? "nothing" : style);
+  }
+
+  /** Limits as officials read them; everything else as it stands in the file. */
+  private String words(String field, String value) {
+    try {
+      return field.endsWith("limit") ? Words.limit(this, TimeLimit.parse(value)) : value;
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
   }
 }

@@ -93,10 +93,10 @@ class TenantViewsIT {
         "designer/organisation",
         list("/designer/organisation", "zjg-admin", "text=张家港市市场监督管理局", "ks-admin", "ks-designer"));
     attempts.put(
-        "designer/changes", list("/designer/changes", "zjg-admin", "text=变更申报", "ks-admin"));
+        "designer/changes", list("/designer/changes", "zjg-admin", "text=张家港市", "ks-admin"));
     attempts.put(
         "designer/changes/declare",
-        page(
+        list(
             "/designer/changes/declare?code=" + ours.office().itemCode("JOINT-RESTAURANT"),
             "zjg-admin",
             ".studio-editor",

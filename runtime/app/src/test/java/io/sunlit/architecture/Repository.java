@@ -28,7 +28,8 @@ final class Repository {
           "target",
           "node_modules",
           "generated",
-          "bundles");
+          "bundles",
+          "vite.generated.ts");
 
   private static final Path ROOT = findRoot();
 
@@ -73,7 +74,9 @@ final class Repository {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              files.add(ROOT.relativize(file).toString().replace('\\', '/'));
+              if (!NOT_OURS.contains(String.valueOf(file.getFileName()))) {
+                files.add(ROOT.relativize(file).toString().replace('\\', '/'));
+              }
               return FileVisitResult.CONTINUE;
             }
           });

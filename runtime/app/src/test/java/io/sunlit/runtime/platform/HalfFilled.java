@@ -32,6 +32,8 @@ final class HalfFilled {
     assertReadableHereOnly(desk, field.locator("a").getAttribute("href"));
 
     desk.open("/"); // the browser goes away: nothing asks, nothing is lost
+    page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("我在办")).click();
+    desk.settle();
     page.locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(caseNumber))
         .first()
         .dblclick();

@@ -2,7 +2,6 @@ package io.sunlit.runtime.casefiles;
 
 import io.sunlit.forms.AttachedFiles;
 import io.sunlit.forms.FormSchema;
-import io.sunlit.forms.SubmissionError;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.runtime.engine.ProcessEngine;
 import io.sunlit.runtime.publications.PublishedProcess;
@@ -184,10 +183,6 @@ public class TakingInCases {
     SubmissionVerdict verdict = form.judge(answers, input, files);
     if (!verdict.valid()) {
       throw new SubmissionRefused(verdict.errors());
-    }
-    List<SubmissionError> strangers = References.strangers(verdict.data(), files);
-    if (!strangers.isEmpty()) {
-      throw new SubmissionRefused(strangers);
     }
     return verdict.data();
   }

@@ -16,11 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -193,19 +196,27 @@ public class KeepingUploads {
         });
   }
 
-  /** The files of some places, for the judge of a form. */
+  /** The files of some places, for the judge of a form; looked up once, if a form asks for any. */
   public AttachedFiles judged(UploadPlace... places) {
+    Map<String, List<AttachedFile>> known = new HashMap<>();
+    AtomicBoolean read = new AtomicBoolean();
     return reference -> {
-      List<AttachedFile> found = new ArrayList<>();
-      for (UploadPlace place : places) {
-        behind(place, reference)
-            .forEach(
-                each ->
-                    found.add(
-                        new AttachedFile(each.name(), each.bytes(), String.valueOf(each.type()))));
+      if (read.compareAndSet(false, true)) {
+        for (UploadPlace place : places) {
+          at(place)
+              .forEach(
+                  file ->
+                      known
+                          .computeIfAbsent(file.reference(), r -> new ArrayList<>())
+                          .add(judged(file)));
+        }
       }
-      return found.isEmpty() ? null : found;
+      return known.get(reference);
     };
+  }
+
+  private static AttachedFile judged(UploadedFile file) {
+    return new AttachedFile(file.name(), file.bytes(), String.valueOf(file.type()));
   }
 
   /**

@@ -118,15 +118,21 @@ class Uploads {
 
   /** Says that the whole files behind the references were submitted, and for what. */
   void claim(UploadPlace from, UploadPlace to, Collection<String> references, Instant at) {
-    for (String reference : references) {
-      jdbc.sql(
-              """
-              update form_upload set place = ?, claimed_at = coalesce(claimed_at, ?)
-              where tenant_id = ? and place = ? and file_reference = ? and checksum is not null
-              """)
-          .params(to.value(), Timestamp.from(at), from.tenant().value(), from.value(), reference)
-          .update();
+    if (references.isEmpty()) {
+      return;
     }
+    jdbc.sql(
+            """
+            update form_upload set place = :to, claimed_at = coalesce(claimed_at, :at)
+            where tenant_id = :tenant and place = :from and file_reference in (:references)
+              and checksum is not null
+            """)
+        .param("to", to.value())
+        .param("at", Timestamp.from(at))
+        .param("tenant", from.tenant().value())
+        .param("from", from.value())
+        .param("references", references)
+        .update();
   }
 
   /** Takes a file away that was not submitted; one that was stays. */
@@ -148,20 +154,20 @@ class Uploads {
   int deleteOld(TenantId tenant, Instant unfinishedBefore, Instant unclaimedBefore) {
     String old =
         """
-         form_upload where tenant_id = ? and claimed_at is null
+        from form_upload where tenant_id = ? and claimed_at is null
           and started_at < ? and (checksum is null or started_at < ?)
         """;
     Object[] parameters = {
       tenant.value(), Timestamp.from(unfinishedBefore), Timestamp.from(unclaimedBefore)
     };
     jdbc.sql(
-            "delete from form_upload_chunk where tenant_id = ? and upload_id in (select id from"
+            "delete from form_upload_chunk where tenant_id = ? and upload_id in (select id "
                 + old
                 + ")")
         .param(tenant.value())
         .params(parameters)
         .update();
-    return jdbc.sql("delete from" + old).params(parameters).update();
+    return jdbc.sql("delete " + old).params(parameters).update();
   }
 
   private static UploadedFile read(ResultSet row, int index) throws SQLException {

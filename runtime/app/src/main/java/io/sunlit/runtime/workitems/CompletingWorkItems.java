@@ -2,7 +2,6 @@ package io.sunlit.runtime.workitems;
 
 import io.sunlit.forms.AttachedFiles;
 import io.sunlit.forms.FormSchema;
-import io.sunlit.forms.SubmissionError;
 import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
@@ -178,10 +177,6 @@ public class CompletingWorkItems {
     SubmissionVerdict verdict = form.judge(sent, input, files);
     if (!verdict.valid()) {
       throw new SubmissionRefused(verdict.errors());
-    }
-    List<SubmissionError> strangers = References.strangers(verdict.data(), files);
-    if (!strangers.isEmpty()) {
-      throw new SubmissionRefused(strangers);
     }
     return verdict.data();
   }

@@ -198,8 +198,7 @@ class KeepingUploadsModuleTest {
   }
 
   @Test
-  void findsTheAttachmentsThatAreNotOfTheCase() {
-    whole("files::a");
+  void findsEveryReferenceInWhatIsSubmitted() {
     var data =
         JsonMapper.builder()
             .build()
@@ -209,9 +208,13 @@ class KeepingUploadsModuleTest {
                  "note": "files::z", "deep": {"rows": [{"file": "files::y", "name": "x"}]}}
                 """);
     assertThat(References.in(data)).containsExactly("files::a", "files::z", "files::y");
-    assertThat(References.strangers(data, uploads.judged(CASE)))
-        .extracting(error -> error.path() + " " + error.code())
-        .containsExactly("list.1 unknown-file", "deep.rows.0 unknown-file");
+  }
+
+  @Test
+  void knowsTheFilesOfSomePlacesByTheirReference() {
+    whole("files::a");
+    assertThat(uploads.judged(CASE).behind("files::a")).hasSize(1);
+    assertThat(uploads.judged(CASE).behind("files::z")).isNull();
   }
 
   private String whole(String reference) {

@@ -96,7 +96,7 @@ class TenantViewsIT {
         "designer/changes", list("/designer/changes", "zjg-admin", "text=张家港市", "ks-admin"));
     attempts.put(
         "designer/changes/declare",
-        list(
+        page(
             "/designer/changes/declare?code=" + ours.office().itemCode("JOINT-RESTAURANT"),
             "zjg-admin",
             ".studio-editor",

@@ -5,9 +5,13 @@ import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.configuration.Binding;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -86,6 +90,29 @@ public class CatalogItems {
     return page(tenant, "", search, page, size);
   }
 
+  /** Like {@link #page}, but only the items of a department. */
+  public Page<ImplementationItem> pageOf(
+      TenantId tenant, String department, @Nullable String search, int page, int size) {
+    Paging paging = open(tenant, "").and("department = :department", "department", department);
+    CatalogSearch.add(paging, search);
+    return paging.page("code", page, size, ROW);
+  }
+
+  /** The names of items by code; of none that the county never had. */
+  public Map<String, String> names(TenantId tenant, Collection<String> codes) {
+    Map<String, String> names = new HashMap<>();
+    if (!codes.isEmpty()) {
+      jdbc.sql("select code, name from catalog_item where tenant_id = :tenant and code in (:codes)")
+          .param("tenant", tenant.value())
+          .param("codes", Set.copyOf(codes))
+          .query(
+              row -> {
+                names.put(row.getString(1), row.getString(2));
+              });
+    }
+    return names;
+  }
+
   /** Like {@link #page}, but only the items that have a publication: those that are offered. */
   public Page<ImplementationItem> publishedPage(
       TenantId tenant, @Nullable String search, int page, int size) {
@@ -100,14 +127,17 @@ public class CatalogItems {
 
   private Page<ImplementationItem> page(
       TenantId tenant, String condition, @Nullable String search, int page, int size) {
-    Paging paging =
-        Paging.of(
-                jdbc,
-                COLUMNS,
-                "catalog_item where tenant_id = :tenant and cancelled_on is null" + condition)
-            .param("tenant", tenant.value());
+    Paging paging = open(tenant, condition);
     CatalogSearch.add(paging, search);
     return paging.page("code", page, size, ROW);
+  }
+
+  private Paging open(TenantId tenant, String condition) {
+    return Paging.of(
+            jdbc,
+            COLUMNS,
+            "catalog_item where tenant_id = :tenant and cancelled_on is null" + condition)
+        .param("tenant", tenant.value());
   }
 
   /** All items of the county that are not cancelled, by code. */

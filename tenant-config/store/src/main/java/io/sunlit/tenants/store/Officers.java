@@ -5,9 +5,13 @@ import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.OfficerRows.OfficerRow;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -96,6 +100,45 @@ public class Officers {
     }
     Page<OfficerRow> rows = paging.page("username", page, size, OfficerRows.ROW);
     return new Page<>(OfficerRows.complete(jdbc, tenant, rows.rows()), rows.total(), page, size);
+  }
+
+  /** The names of people by user name; of nobody who is gone. */
+  public Map<String, String> names(TenantId tenant, Collection<String> usernames) {
+    Map<String, String> names = new HashMap<>();
+    if (!usernames.isEmpty()) {
+      jdbc.sql(
+              "select username, name from officer"
+                  + " where tenant_id = :tenant and username in (:usernames)")
+          .param("tenant", tenant.value())
+          .param("usernames", Set.copyOf(usernames))
+          .query(
+              row -> {
+                names.put(row.getString(1), row.getString(2));
+              });
+    }
+    return names;
+  }
+
+  /** Names of those who hold the posts of a department, wherever they belong; by post. */
+  public Map<PostRef, List<String>> holders(TenantId tenant, String department) {
+    Map<PostRef, List<String>> holders = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.post, o.name from officer_post p
+            join officer o on o.tenant_id = p.tenant_id and o.username = p.username
+            where p.tenant_id = :tenant and p.department = :department
+            order by p.post, o.username
+            """)
+        .param("tenant", tenant.value())
+        .param("department", department)
+        .query(
+            row -> {
+              holders
+                  .computeIfAbsent(
+                      new PostRef(department, row.getString(1)), post -> new ArrayList<>())
+                  .add(row.getString(2));
+            });
+    return holders;
   }
 
   /** How many people belong to the department. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sunlit.tenants.Delegation;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.DepartmentKind;
+import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Officer.Absent;
 import io.sunlit.tenants.Post;
@@ -13,6 +14,7 @@ import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.StandIn;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -189,6 +191,37 @@ abstract class OrganisationContract extends StoreContract {
         .containsExactly("zjg-decide");
     assertThat(officers.page(ZJG, null, "ZJG-", 0, 10).total()).isEqualTo(2);
     assertThat(officers.page(ZJG, "yangshe", null, 0, 10).total()).isZero();
+  }
+
+  @Test
+  void shouldSayWhoHoldsThePostsOfADepartmentWhereverTheyBelong() {
+    PostRef window = new PostRef("yangshe", "window");
+    changing.add(ZJG, new Post(ZJG, "yangshe", "window", "便民窗口岗"));
+    Officer reviewer = officers.find(ZJG, "zjg-review").orElseThrow();
+    officers.save(
+        ZJG,
+        new Officer(
+            reviewer.username(),
+            reviewer.name(),
+            ZJG,
+            reviewer.department(),
+            Set.of(window),
+            reviewer.roles()));
+    assertThat(officers.holders(ZJG, "yangshe"))
+        .isEqualTo(Map.of(window, List.of(reviewer.name())));
+    assertThat(officers.names(ZJG, List.of("zjg-review", "nobody")))
+        .isEqualTo(Map.of("zjg-review", reviewer.name()));
+    assertThat(officers.names(ZJG, List.of())).isEmpty();
+  }
+
+  @Test
+  void shouldPageTheItemsOfADepartmentAndNameThem() {
+    assertThat(items.pageOf(ZJG, "market-regulation", null, 0, 10).rows())
+        .extracting(ImplementationItem::code)
+        .contains("A-1");
+    assertThat(items.pageOf(ZJG, "yangshe", null, 0, 10).total()).isZero();
+    assertThat(items.names(ZJG, List.of("A-1", "none"))).containsOnlyKeys("A-1");
+    assertThat(items.names(ZJG, List.of())).isEmpty();
   }
 
   @Test

@@ -127,6 +127,8 @@ abstract class TwoTenantsContract extends StoreContract {
         done(() -> posts.save(KS, new Post(KS, "market-regulation", "review", "审核"))));
     calls.put("Officers.find", () -> officers.find(KS, "zjg-review"));
     calls.put("Officers.page", () -> officers.page(KS, 0, 100));
+    calls.put("Officers.names", () -> officers.names(KS, List.of("zjg-review")));
+    calls.put("Officers.holders", () -> officers.holders(KS, REVIEW.department()));
     calls.put("Officers.holding", () -> expect(1L, officers.holding(KS, REVIEW)));
     calls.put("Officers.save", done(() -> officers.save(KS, officer(KS, "昆山", "ks-review"))));
     calls.put(
@@ -143,6 +145,8 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogItems.find", () -> items.find(KS, "ONLY-ZJG"));
     calls.put("CatalogItems.byBaseCode", () -> items.byBaseCode(KS, "000131024000"));
     calls.put("CatalogItems.page", () -> items.page(KS, null, 0, 100));
+    calls.put("CatalogItems.pageOf", () -> items.pageOf(KS, "market-regulation", null, 0, 100));
+    calls.put("CatalogItems.names", () -> items.names(KS, List.of("ONLY-ZJG")));
     calls.put("CatalogItems.publishedPage", () -> items.publishedPage(KS, null, 0, 100));
     calls.put("CatalogItems.save", done(() -> items.save(KS, item(KS, "昆山", "ONLY-ZJG"))));
     calls.put("CatalogOverview.find", () -> overview.find(KS, "ONLY-ZJG"));

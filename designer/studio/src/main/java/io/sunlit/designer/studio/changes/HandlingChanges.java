@@ -20,7 +20,9 @@ import io.sunlit.tenants.store.Officers;
 import io.sunlit.tenants.store.Page;
 import io.sunlit.tenants.workbook.ItemForm;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +81,10 @@ public class HandlingChanges {
 
   /** The items that the officer may declare changes of, by words in code and name. */
   public List<ImplementationItem> items(Officer reader, String search, int page, int size) {
-    return items.page(reader.tenant(), search, page, size).rows().stream()
-        .filter(item -> StudioRights.mayDesign(reader, item))
-        .toList();
+    return (StudioRights.mayAdminister(reader)
+            ? items.page(reader.tenant(), search, page, size)
+            : items.pageOf(reader.tenant(), reader.department(), search, page, size))
+        .rows();
   }
 
   public ImplementationItem item(Officer reader, String code) {
@@ -106,8 +109,10 @@ public class HandlingChanges {
     return officers.find(reader.tenant(), username).map(Officer::name).orElse(username);
   }
 
-  public String departmentName(Officer reader, String code) {
-    return departments.find(reader.tenant(), code).map(Department::name).orElse(code);
+  /** The names of the county's departments by code. */
+  public Map<String, String> departmentNames(Officer reader) {
+    return departments.all(reader.tenant()).stream()
+        .collect(Collectors.toMap(Department::code, Department::name));
   }
 
   /**

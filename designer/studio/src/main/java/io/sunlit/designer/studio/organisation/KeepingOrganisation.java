@@ -19,7 +19,9 @@ import io.sunlit.tenants.store.Page;
 import io.sunlit.tenants.store.Posts;
 import io.sunlit.tenants.store.StandIns;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -81,9 +83,14 @@ public class KeepingOrganisation {
     return officers.page(reader.tenant(), unit, search, page, size);
   }
 
-  /** The name of a person; the user name of one who is gone. */
-  public String nameOf(Officer reader, String username) {
-    return officers.find(reader.tenant(), username).map(Officer::name).orElse(username);
+  /** The names of people by user name; of nobody who is gone. */
+  public Map<String, String> names(Officer reader, Collection<String> usernames) {
+    return officers.names(reader.tenant(), usernames);
+  }
+
+  /** Names of those who hold the posts of a unit, wherever they belong; by post. */
+  public Map<PostRef, List<String>> holders(Officer reader, String unit) {
+    return officers.holders(reader.tenant(), unit);
   }
 
   public Page<StandIn> standIns(Officer reader, int page, int size) {
@@ -98,9 +105,9 @@ public class KeepingOrganisation {
     return items.page(reader.tenant(), search, page, size);
   }
 
-  /** The name of an item; its code if it is gone. */
-  public String itemName(Officer reader, String code) {
-    return items.find(reader.tenant(), code).map(ImplementationItem::name).orElse(code);
+  /** The names of items by code. */
+  public Map<String, String> itemNames(Officer reader, Collection<String> codes) {
+    return items.names(reader.tenant(), codes);
   }
 
   /** Adds the unit if it is new, or else changes it. */

@@ -27,6 +27,7 @@ import io.sunlit.tenants.Officer;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The declarations of the county; the legal office begins with those that wait for it. */
 @Route(StudioNavigation.CHANGES)
@@ -46,6 +47,7 @@ class ChangesView extends VerticalLayout implements HasDynamicTitle {
   private final transient HandlingChanges handling;
   private final transient Officer reader;
   private final LocalDate today;
+  private final Map<String, String> departments;
   private final Grid<ItemChange> grid = new Grid<>();
   private final Select<State> state = new Select<>();
   private final Div detail = new Div();
@@ -54,6 +56,7 @@ class ChangesView extends VerticalLayout implements HasDynamicTitle {
     this.handling = handling;
     this.reader = officer.get();
     this.today = LocalDate.now(clock);
+    this.departments = handling.departmentNames(reader);
     setSizeFull();
     addClassName("studio-page");
     state.setAriaLabel(getTranslation("designer.changes.state"));
@@ -128,7 +131,7 @@ class ChangesView extends VerticalLayout implements HasDynamicTitle {
         new Span(
             getTranslation(
                 "designer.changes.by",
-                handling.departmentName(reader, change.department()),
+                departments.getOrDefault(change.department(), change.department()),
                 change.declaredOn().toString()));
     below.addClassName("studio-below");
     Div cell = new Div(name, below);

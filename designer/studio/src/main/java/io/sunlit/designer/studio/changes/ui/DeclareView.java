@@ -127,7 +127,8 @@ class DeclareView extends VerticalLayout implements BeforeEnterObserver, HasDyna
               try {
                 items.setValue(Set.of(handling.item(by, code)));
               } catch (Refusal e) {
-                Notices.refused(this, e);
+                removeAll();
+                add(Notices.instead(this, e));
               }
             });
   }

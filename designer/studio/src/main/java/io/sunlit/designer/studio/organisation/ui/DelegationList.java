@@ -25,6 +25,11 @@ import io.sunlit.tenants.DepartmentKind;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which items are with a town (事项下放), now and before. */
 final class DelegationList extends Div {
@@ -35,12 +40,17 @@ final class DelegationList extends Div {
   private final transient KeepingOrganisation keeping;
   private final transient Officer reader;
   private final LocalDate today;
+  private final transient Map<String, String> units;
+  private final transient Map<String, String> items = new HashMap<>();
   private final Grid<Delegation> grid = new Grid<>();
 
   DelegationList(KeepingOrganisation keeping, Officer reader, LocalDate today) {
     this.keeping = keeping;
     this.reader = reader;
     this.today = today;
+    this.units =
+        keeping.units(reader).stream()
+            .collect(Collectors.toMap(Department::code, Department::name));
     addClassName("studio-tab");
     add(new Paragraph(getTranslation("designer.organisation.delegations.text")));
     if (StudioRights.mayAdminister(reader)) {
@@ -64,7 +74,7 @@ final class DelegationList extends Div {
         .setHeader(getTranslation("designer.organisation.delegation.basis"));
     grid.addComponentColumn(this::state).setAutoWidth(true).setFlexGrow(0);
     grid.setItems(
-        query -> keeping.delegations(reader, query.getPage(), query.getPageSize()).rows().stream(),
+        query -> named(keeping.delegations(reader, query.getPage(), query.getPageSize()).rows()),
         query -> (int) keeping.delegations(reader, 0, 1).total());
     grid.setEmptyStateText(getTranslation("designer.organisation.delegations.none"));
     grid.setSizeFull();
@@ -74,17 +84,23 @@ final class DelegationList extends Div {
   private Component item(Delegation delegation) {
     Span code = new Span(delegation.itemCode());
     code.addClassName("studio-code");
-    Div cell = new Div(new Span(keeping.itemName(reader, delegation.itemCode())), code);
+    Div cell = new Div(new Span(itemName(delegation)), code);
     cell.addClassName("studio-name");
     return cell;
   }
 
   private String unitName(String code) {
-    return keeping.units(reader).stream()
-        .filter(unit -> unit.code().equals(code))
-        .map(Department::name)
-        .findFirst()
-        .orElse(code);
+    return units.getOrDefault(code, code);
+  }
+
+  /** Looks up, once for all rows that are fetched, what their items are called. */
+  private Stream<Delegation> named(List<Delegation> rows) {
+    items.putAll(keeping.itemNames(reader, rows.stream().map(Delegation::itemCode).toList()));
+    return rows.stream();
+  }
+
+  private String itemName(Delegation delegation) {
+    return items.getOrDefault(delegation.itemCode(), delegation.itemCode());
   }
 
   private String when(Delegation delegation) {
@@ -117,7 +133,7 @@ final class DelegationList extends Div {
                 Retiring.ask(
                     this,
                     "designer.organisation.delegation.end",
-                    keeping.itemName(reader, delegation.itemCode()),
+                    itemName(delegation),
                     () -> {
                       keeping.takeBack(reader, delegation.id());
                       grid.getDataProvider().refreshAll();

@@ -24,7 +24,11 @@ import io.sunlit.tenants.Post;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.StandIn;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands in for whom (代理), now and before. */
@@ -36,12 +40,15 @@ final class StandInList extends Div {
   private final transient KeepingOrganisation keeping;
   private final transient Officer reader;
   private final LocalDate today;
+  private final transient Map<PostRef, String> posts;
+  private final transient Map<String, String> names = new HashMap<>();
   private final Grid<StandIn> grid = new Grid<>();
 
   StandInList(KeepingOrganisation keeping, Officer reader, LocalDate today) {
     this.keeping = keeping;
     this.reader = reader;
     this.today = today;
+    this.posts = keeping.posts(reader).stream().collect(Collectors.toMap(Post::ref, Post::name));
     addClassName("studio-tab");
     add(new Paragraph(getTranslation("designer.organisation.stand-ins.text")));
     if (StudioRights.mayAdminister(reader)) {
@@ -55,9 +62,9 @@ final class StandInList extends Div {
     }
     grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addColumn(s -> keeping.nameOf(reader, s.absent()))
+    grid.addColumn(s -> name(s.absent()))
         .setHeader(getTranslation("designer.organisation.stand-in.absent"));
-    grid.addColumn(s -> keeping.nameOf(reader, s.deputy()))
+    grid.addColumn(s -> name(s.deputy()))
         .setHeader(getTranslation("designer.organisation.stand-in.deputy"));
     grid.addColumn(s -> post(s.post()))
         .setHeader(getTranslation("designer.organisation.stand-in.post"))
@@ -72,7 +79,7 @@ final class StandInList extends Div {
         .setHeader(getTranslation("designer.organisation.stand-in.reason"));
     grid.addComponentColumn(this::state).setAutoWidth(true).setFlexGrow(0);
     grid.setItems(
-        query -> keeping.standIns(reader, query.getPage(), query.getPageSize()).rows().stream(),
+        query -> named(keeping.standIns(reader, query.getPage(), query.getPageSize()).rows()),
         query -> (int) keeping.standIns(reader, 0, 1).total());
     grid.setEmptyStateText(getTranslation("designer.organisation.stand-ins.none"));
     grid.setSizeFull();
@@ -83,11 +90,20 @@ final class StandInList extends Div {
     if (ref == null) {
       return getTranslation("designer.organisation.stand-in.all-posts");
     }
-    return keeping.posts(reader).stream()
-        .filter(post -> post.ref().equals(ref))
-        .map(Post::name)
-        .findFirst()
-        .orElse(ref.post());
+    return posts.getOrDefault(ref, ref.post());
+  }
+
+  /** Looks up, once for all rows that are fetched, what their people are called. */
+  private Stream<StandIn> named(List<StandIn> rows) {
+    names.putAll(
+        keeping.names(
+            reader, rows.stream().flatMap(s -> Stream.of(s.absent(), s.deputy())).toList()));
+    return rows.stream();
+  }
+
+  /** The name of a person; the user name of one who is gone. */
+  private String name(String username) {
+    return names.getOrDefault(username, username);
   }
 
   private Component state(StandIn standIn) {
@@ -104,7 +120,7 @@ final class StandInList extends Div {
     if (!StudioRights.mayAdminister(reader)) {
       return badge;
     }
-    String name = keeping.nameOf(reader, standIn.absent());
+    String name = name(standIn.absent());
     Button end =
         new Button(
             getTranslation("designer.organisation.end"),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One unit: what it is, its posts with those who hold them, its people. */
 final class UnitPanel extends Div {
@@ -109,7 +110,7 @@ final class UnitPanel extends Div {
 
   private Div posts(List<Post> all) {
     List<Post> own = all.stream().filter(p -> p.department().equals(unit.code())).toList();
-    Map<PostRef, List<String>> holders = holders();
+    Map<PostRef, List<String>> holders = keeping.holders(reader, unit.code());
     Grid<Post> grid = new Grid<>();
     style(grid);
     grid.addColumn(Post::name).setHeader(getTranslation("designer.organisation.post.name"));
@@ -138,15 +139,6 @@ final class UnitPanel extends Div {
                 () -> changed.accept(unit.code())));
   }
 
-  /** Who holds which post: people of other units may hold posts here, too. */
-  private Map<PostRef, List<String>> holders() {
-    return keeping.people(reader, null, null, 0, MOST_PEOPLE).rows().stream()
-        .flatMap(o -> o.posts().stream().map(post -> Map.entry(post, o.name())))
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
   private Component holders(List<String> names) {
     return names.isEmpty()
         ? new Badge(getTranslation("designer.organisation.holders.none"), Tone.WARNING)
@@ -154,21 +146,29 @@ final class UnitPanel extends Div {
   }
 
   private Component actions(Post post) {
+    return actions(
+        "designer.organisation.post.change",
+        "designer.organisation.post.retire",
+        post.name(),
+        () -> UnitDialogs.edit(this, keeping, reader, post, () -> changed.accept(unit.code())),
+        () -> keeping.retirePost(reader, post.ref()));
+  }
+
+  /** What may be done with a post or a person. */
+  private Component actions(
+      String changeKey, String retireKey, String name, Runnable change, Runnable retire) {
     return new Div(
+        icon(getTranslation(changeKey), VaadinIcon.PENCIL, change),
         icon(
-            getTranslation("designer.organisation.post.change"),
-            VaadinIcon.PENCIL,
-            () -> UnitDialogs.edit(this, keeping, reader, post, () -> changed.accept(unit.code()))),
-        icon(
-            getTranslation("designer.organisation.post.retire", post.name()),
+            getTranslation(retireKey, name),
             VaadinIcon.TRASH,
             () ->
                 Retiring.ask(
                     this,
-                    "designer.organisation.post.retire",
-                    post.name(),
+                    retireKey,
+                    name,
                     () -> {
-                      keeping.retirePost(reader, post.ref());
+                      retire.run();
                       changed.accept(unit.code());
                     })));
   }
@@ -204,16 +204,7 @@ final class UnitPanel extends Div {
         "designer.organisation.people",
         grid,
         "designer.organisation.person.add",
-        () ->
-            new PersonDialog(
-                    this,
-                    keeping,
-                    reader,
-                    unit.code(),
-                    null,
-                    all,
-                    () -> changed.accept(unit.code()))
-                .open());
+        () -> edit(all, null));
   }
 
   private static Component name(Officer officer) {
@@ -225,32 +216,18 @@ final class UnitPanel extends Div {
   }
 
   private Component actions(List<Post> all, Officer officer) {
-    return new Div(
-        icon(
-            getTranslation("designer.organisation.person.change"),
-            VaadinIcon.PENCIL,
-            () ->
-                new PersonDialog(
-                        this,
-                        keeping,
-                        reader,
-                        unit.code(),
-                        officer,
-                        all,
-                        () -> changed.accept(unit.code()))
-                    .open()),
-        icon(
-            getTranslation("designer.organisation.person.retire", officer.name()),
-            VaadinIcon.TRASH,
-            () ->
-                Retiring.ask(
-                    this,
-                    "designer.organisation.person.retire",
-                    officer.name(),
-                    () -> {
-                      keeping.retireOfficer(reader, officer.username());
-                      changed.accept(unit.code());
-                    })));
+    return actions(
+        "designer.organisation.person.change",
+        "designer.organisation.person.retire",
+        officer.name(),
+        () -> edit(all, officer),
+        () -> keeping.retireOfficer(reader, officer.username()));
+  }
+
+  private void edit(List<Post> all, @Nullable Officer officer) {
+    new PersonDialog(
+            this, keeping, reader, unit.code(), officer, all, () -> changed.accept(unit.code()))
+        .open();
   }
 
   private Div section(String heading, Grid<?> grid, String add, Runnable adding) {

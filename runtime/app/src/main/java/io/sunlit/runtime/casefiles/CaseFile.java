@@ -19,6 +19,8 @@ public final class CaseFile {
   /**
    * What never changes.
    *
+   * @param itemVersion the version of the item that this case keeps to its end; null if it is of
+   *     the time before versions were noted
    * @param department code of the department that implements the item
    * @param publicationId the publication that this case keeps to its end
    * @param parent the case whose joint approval opened this one, or null
@@ -30,6 +32,7 @@ public final class CaseFile {
       CaseNumber number,
       String itemCode,
       String itemName,
+      @Nullable Integer itemVersion,
       String department,
       String publicationId,
       @Nullable CaseNumber parent,

@@ -27,7 +27,8 @@ public class CaseFiles {
 
   private static final String COLUMNS =
       """
-      tenant_id, case_number, item_code, item_name, department, publication_id, parent_number,
+      tenant_id, case_number, item_code, item_name, item_version, department, publication_id,
+      parent_number,
       applicant_name, applicant_id_number, applicant_phone, application, query_code, received_at,
       state, accepted_on, promised_due, statutory_due, promised_provisional, statutory_provisional,
       decided_at, closed_at,
@@ -217,13 +218,14 @@ public class CaseFiles {
     jdbc.sql(
             "insert into case_file ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 h.tenant().value(),
                 h.number().value(),
                 h.itemCode(),
                 h.itemName(),
+                h.itemVersion(),
                 h.department(),
                 h.publicationId(),
                 h.parent() == null ? null : h.parent().value(),
@@ -316,6 +318,7 @@ public class CaseFiles {
             new CaseNumber(row.getString("case_number")),
             row.getString("item_code"),
             row.getString("item_name"),
+            number(row, "item_version"),
             row.getString("department"),
             row.getString("publication_id"),
             parent == null ? null : new CaseNumber(parent),
@@ -337,6 +340,11 @@ public class CaseFiles {
             instant(row.getTimestamp("closed_at")),
             row.getInt("history_length"),
             row.getString("history_hash")));
+  }
+
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

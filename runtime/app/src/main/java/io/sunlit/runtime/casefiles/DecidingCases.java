@@ -9,7 +9,6 @@ import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.Deadline;
-import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,14 +23,14 @@ import org.springframework.stereotype.Component;
 public class DecidingCases {
 
   private final CaseFiles files;
-  private final CatalogItems items;
+  private final CaseItems items;
   private final CountyCalendars calendars;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DecidingCases(
       CaseFiles files,
-      CatalogItems items,
+      CaseItems items,
       CountyCalendars calendars,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -77,7 +76,7 @@ public class DecidingCases {
 
   private void accept(CaseFile file, Actor by, Instant at) {
     LocalDate today = LocalDate.now(clock);
-    ImplementationItem item = items.find(file.tenant(), file.header().itemCode()).orElse(null);
+    ImplementationItem item = items.of(file).orElse(null);
     file.accept(
         by,
         at,

@@ -40,6 +40,7 @@ public class TakingInCases {
   private static final String QUERY_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private final CatalogItems items;
+  private final CaseItems versions;
   private final Delegations delegations;
   private final OpeningIntake intake;
   private final PublishedProcesses processes;
@@ -53,6 +54,7 @@ public class TakingInCases {
 
   TakingInCases(
       CatalogItems items,
+      CaseItems versions,
       Delegations delegations,
       OpeningIntake intake,
       PublishedProcesses processes,
@@ -63,6 +65,7 @@ public class TakingInCases {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.items = items;
+    this.versions = versions;
     this.delegations = delegations;
     this.intake = intake;
     this.processes = processes;
@@ -107,6 +110,7 @@ public class TakingInCases {
                 number,
                 item.code(),
                 item.name(),
+                versions.versionNow(tenant, item.code()),
                 delegations
                     .inForce(tenant, item.code(), today)
                     .map(Delegation::unit)
@@ -149,6 +153,7 @@ public class TakingInCases {
                 new CaseNumber(parent.number().value() + "-" + ending),
                 item.code(),
                 item.name(),
+                versions.versionNow(parent.tenant(), item.code()),
                 item.department(),
                 process.publication().id(),
                 parent.number(),

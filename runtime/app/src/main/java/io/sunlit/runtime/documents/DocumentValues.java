@@ -1,6 +1,7 @@
 package io.sunlit.runtime.documents;
 
 import io.sunlit.runtime.casefiles.CaseFile;
+import io.sunlit.runtime.casefiles.CaseItems;
 import io.sunlit.runtime.casefiles.HistoryEntry;
 import io.sunlit.runtime.casefiles.HistoryKind;
 import io.sunlit.templates.TimeLimit;
@@ -8,7 +9,6 @@ import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
 import java.time.Instant;
@@ -34,9 +34,9 @@ class DocumentValues {
 
   private final Counties counties;
   private final Departments departments;
-  private final CatalogItems items;
+  private final CaseItems items;
 
-  DocumentValues(Counties counties, Departments departments, CatalogItems items) {
+  DocumentValues(Counties counties, Departments departments, CaseItems items) {
     this.counties = counties;
     this.departments = departments;
     this.items = items;
@@ -73,7 +73,7 @@ class DocumentValues {
         departments.find(tenant, header.department()).map(Department::name).orElse(null);
     known.put(Placeholder.DEPARTMENT, department);
     known.put(Placeholder.ORGAN, department);
-    items.find(tenant, header.itemCode()).ifPresent(item -> putItem(known, item));
+    items.of(file).ifPresent(item -> putItem(known, item));
     known.put(Placeholder.YEAR, Integer.toString(today.getYear()));
     known.put(Placeholder.SERIAL, Integer.toString(serial));
     known.put(Placeholder.ISSUED_ON, DAY.format(today));

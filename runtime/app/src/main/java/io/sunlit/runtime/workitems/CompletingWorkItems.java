@@ -6,6 +6,7 @@ import io.sunlit.forms.SubmissionVerdict;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.CaseItems;
 import io.sunlit.runtime.casefiles.DecidingCases;
 import io.sunlit.runtime.casefiles.EngineAnswers;
 import io.sunlit.runtime.casefiles.FormInput;
@@ -24,7 +25,6 @@ import io.sunlit.templates.StepAction;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
-import io.sunlit.tenants.store.CatalogItems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public class CompletingWorkItems {
   private final CaseFiles files;
   private final DecidingCases deciding;
   private final PublishedProcesses processes;
-  private final CatalogItems catalog;
+  private final CaseItems catalog;
   private final ProcessEngine engine;
   private final KeepingUploads uploads;
   private final KeepingDrafts drafts;
@@ -64,7 +64,7 @@ public class CompletingWorkItems {
       CaseFiles files,
       DecidingCases deciding,
       PublishedProcesses processes,
-      CatalogItems catalog,
+      CaseItems catalog,
       ProcessEngine engine,
       KeepingUploads uploads,
       KeepingDrafts drafts,
@@ -144,10 +144,7 @@ public class CompletingWorkItems {
     JsonNode application = JSON.readTree(file.header().application());
     return FormInput.of(
         officer,
-        catalog
-            .find(officer.tenant(), file.header().itemCode())
-            .map(ImplementationItem::materials)
-            .orElse(List.of()),
+        catalog.of(file).map(ImplementationItem::materials).orElse(List.of()),
         application);
   }
 

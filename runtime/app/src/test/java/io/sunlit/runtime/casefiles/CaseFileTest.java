@@ -143,6 +143,7 @@ class CaseFileTest {
             new CaseNumber("JS320582SC-XK-0001-20261123-0001"),
             "JS320582SC-XK-0001",
             "食品经营许可",
+            null,
             "market-regulation",
             "publication",
             null,

@@ -19,6 +19,7 @@ public final class StoredCases {
                 new CaseNumber(number),
                 "JS320583SC-XK-0001",
                 "食品经营许可",
+                null,
                 "market-regulation",
                 "publication-1",
                 null,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.CaseItems;
 import io.sunlit.runtime.casefiles.CaseNotFound;
 import io.sunlit.runtime.casefiles.HistoryKind;
 import io.sunlit.runtime.casefiles.ReadingCases;
@@ -20,10 +21,13 @@ import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
+import io.sunlit.tenants.store.ItemVersions;
 import io.sunlit.tenants.store.Publications;
+import io.sunlit.tenants.store.ShippedLibrary;
 import io.sunlit.tenants.store.TenantWall;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -83,6 +87,7 @@ class DocumentsModuleTest {
   @EnableTransactionManagement
   @Import({
     CaseFiles.class,
+    CaseItems.class,
     ReadingCases.class,
     PublishedProcesses.class,
     IssuedDocuments.class,
@@ -147,6 +152,16 @@ class DocumentsModuleTest {
     @Bean
     CatalogItems items(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
       return new CatalogItems(jdbc, batch);
+    }
+
+    @Bean
+    ItemVersions versions(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+      return new ItemVersions(jdbc, batch);
+    }
+
+    @Bean
+    TenantLibrary library() {
+      return ShippedLibrary.onClassPath(DocumentsModuleTest.class.getClassLoader());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import io.sunlit.forms.addon.FormFiles;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.CaseItems;
 import io.sunlit.runtime.casefiles.HistoryEntry;
 import io.sunlit.runtime.casefiles.ReadingCases;
 import io.sunlit.runtime.casefiles.WaitingStep;
@@ -12,6 +13,7 @@ import io.sunlit.runtime.casefiles.WaitingSteps;
 import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.runtime.ui.Dates;
+import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.runtime.uploads.UploadPlace;
 import io.sunlit.runtime.uploads.ui.UploadsOfForms;
 import io.sunlit.tenants.CaseNumber;
@@ -27,6 +29,8 @@ public class CaseFolders {
   private final CaseFiles files;
   private final ReadingCases reading;
   private final PublishedProcesses processes;
+  private final CaseItems items;
+  private final Organisations organisations;
   private final Dates dates;
   private final UploadsOfForms uploads;
   private final List<WaitingSteps> waiting;
@@ -36,6 +40,8 @@ public class CaseFolders {
       CaseFiles files,
       ReadingCases reading,
       PublishedProcesses processes,
+      CaseItems items,
+      Organisations organisations,
       Dates dates,
       UploadsOfForms uploads,
       ObjectProvider<WaitingSteps> waiting,
@@ -43,6 +49,8 @@ public class CaseFolders {
     this.files = files;
     this.reading = reading;
     this.processes = processes;
+    this.items = items;
+    this.organisations = organisations;
     this.dates = dates;
     this.uploads = uploads;
     this.waiting = waiting.orderedStream().toList();
@@ -71,6 +79,15 @@ public class CaseFolders {
     for (CasePanel panel : panels) {
       panel.of(officer, file).ifPresent(content -> folder.add(panel.titleKey(), () -> content));
     }
+    items
+        .of(file)
+        .ifPresent(
+            item ->
+                folder.add(
+                    "case.tab.item",
+                    () ->
+                        new ItemFacts(
+                            item, file.header().itemVersion(), organisations.of(file.tenant()))));
     folder.add(
         "case.tab.flow", () -> new FlowPanel(process, history(officer, file), waitingSteps(file)));
     folder.add(

@@ -15,11 +15,21 @@ import org.jspecify.annotations.Nullable;
 class ItemFacts extends Aside {
 
   ItemFacts(ImplementationItem item, OrganisationNames names) {
+    this(item, null, names);
+  }
+
+  /**
+   * @param version of the item, that a case keeps; null if it does not matter
+   */
+  ItemFacts(ImplementationItem item, @Nullable Integer version, OrganisationNames names) {
     addClassName("item-facts");
     add(
         new H2(item.name()),
         new Facts()
             .with(getTranslation("item.code"), code(item))
+            .with(
+                getTranslation("case.item-version"),
+                version == null ? null : getTranslation("case.item-version.kept", version))
             .with(getTranslation("case.department"), names.shortDepartment(item.department()))
             .with(getTranslation("item.promised"), limit(item.promisedLimit()))
             .with(getTranslation("item.statutory"), limit(item.statutoryLimit()))

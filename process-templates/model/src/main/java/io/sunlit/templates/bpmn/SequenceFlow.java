@@ -21,6 +21,11 @@ public record SequenceFlow(
     boolean isDefault,
     XmlElement element) {
 
+  /** Whether it is taken only under a condition, even if nobody has written down which. */
+  public boolean isConditional() {
+    return element.element(Bpmn.MODEL, "conditionExpression").isPresent();
+  }
+
   /** The label, or else the id. */
   public String label() {
     return name.isEmpty() ? id : name;

@@ -25,22 +25,28 @@ final class NetBuilder {
   private final Map<String, FlowGraph> graphs;
   private final Map<String, XmlElement> definitions;
   private final List<MessageFlow> messages;
+  private final List<MessageFlow> heralds;
   private final TokenNet net = new TokenNet();
   private int scopes;
 
   NetBuilder(
       Map<String, FlowGraph> graphs,
       Map<String, XmlElement> definitions,
-      List<MessageFlow> messages) {
+      List<MessageFlow> messages,
+      List<MessageFlow> heralds) {
     this.graphs = graphs;
     this.definitions = definitions;
     this.messages = messages;
+    this.heralds = heralds;
   }
 
   TokenNet build(List<FlowGraph> processes) {
     net.messageFlows = messages.size();
     for (FlowGraph graph : processes) {
       net.processes.add(process(graph, null, new HashSet<>(Set.of(graph.processId()))));
+    }
+    if (net.nodes.stream().allMatch(node -> node.sends.length + node.receives.length == 0)) {
+      net.messageFlows = 0;
     }
     return net;
   }
@@ -112,6 +118,7 @@ final class NetBuilder {
     private NetNode node(FlowNode node) {
       NetNode made = net.add(node.id(), kind(node), node.isActivity());
       made.sends = flowsOf(node, MessageFlow::source);
+      made.heralds = heralds.stream().anyMatch(flow -> flow.source().equals(node.id()));
       if (Events.receives(node)) {
         made.receives = flowsOf(node, MessageFlow::target);
       }
@@ -149,7 +156,7 @@ final class NetBuilder {
           out.computeIfAbsent(source, key -> new ArrayList<>()).add(index);
           if (flow.isDefault()) {
             source.defaultFlow = index;
-          } else if (flow.condition() != null) {
+          } else if (flow.isConditional()) {
             conditional.computeIfAbsent(source, key -> new ArrayList<>()).add(index);
           }
         }
@@ -270,7 +277,15 @@ final class NetBuilder {
           (node, net) -> {
             if (node.type().equals("startEvent")) {
               net.receives = flowsOf(node, MessageFlow::target);
-              net.trigger = net.receives.length > 0 ? Trigger.MESSAGE : Trigger.EXTERNAL;
+              if (scope.owner == null) {
+                heralds.stream()
+                    .filter(flow -> flow.target().equals(node.id()))
+                    .forEach(flow -> net.heraldedBy.add(flow.source()));
+              }
+              net.trigger =
+                  net.receives.length > 0 || !net.heraldedBy.isEmpty()
+                      ? Trigger.MESSAGE
+                      : Trigger.EXTERNAL;
               scope.starts.add(new NetScope.Start(net, net.out));
             }
           });

@@ -33,8 +33,11 @@ final class NetMoves {
   private final NetStarts starts;
   private final InclusiveJoins joins = new InclusiveJoins();
 
-  NetMoves(TokenNet net) {
-    this.starts = new NetStarts(net);
+  private final MessagesTaken taken;
+
+  NetMoves(TokenNet net, MessagesTaken taken) {
+    this.starts = new NetStarts(net, taken);
+    this.taken = taken;
   }
 
   /** The states in which the net may begin. */
@@ -61,7 +64,7 @@ final class NetMoves {
       }
       for (NetNode event : scope.eventSubProcesses) {
         if (event.trigger != Trigger.THROWN && isArmed(event, instance) && !instance.isEmpty()) {
-          withMessage(
+          taken.each(
               state.messages,
               event.receives,
               messages -> start(place, state, messages, event, instance, null, next));
@@ -81,7 +84,7 @@ final class NetMoves {
   private void around(Place place, Place parent, NetNode owner, NetState state, Next next) {
     ScopeInstance instance = place.instance;
     if (!instance.scope.holdsFlow) {
-      withMessage(
+      taken.each(
           state.messages,
           owner.receives,
           messages -> leave(parent, place.index, owner.choices(), state, messages, null, next));
@@ -92,7 +95,7 @@ final class NetMoves {
       if (boundary.trigger == Trigger.THROWN) {
         continue;
       }
-      withMessage(
+      taken.each(
           state.messages,
           boundary.receives,
           messages -> {
@@ -114,7 +117,7 @@ final class NetMoves {
           return;
         }
         byte[] rest = Counting.minus(instance.tokens, flow);
-        withMessage(
+        taken.each(
             state.messages,
             node.receives,
             messages -> {
@@ -193,7 +196,7 @@ final class NetMoves {
       emit(place, changed, state, state.messages, gateway, null, next);
       return;
     }
-    withMessage(
+    taken.each(
         state.messages,
         event.receives,
         messages -> {
@@ -331,23 +334,6 @@ final class NetMoves {
       ScopeInstance changed = with.withTokens(Counting.plus(with.tokens, choice));
       NetNode first = by == null ? boundary : by;
       emit(parent, changed, state, messages, first, by == null ? null : boundary, next);
-    }
-  }
-
-  private interface WithMessages {
-    void go(byte[] messages);
-  }
-
-  /** Once for each message that it may take; as it is if it needs none. */
-  private static void withMessage(byte[] messages, int[] needed, WithMessages then) {
-    if (needed.length == 0) {
-      then.go(messages);
-      return;
-    }
-    for (int message : needed) {
-      if (messages[message] > 0) {
-        then.go(Counting.taken(messages, message));
-      }
     }
   }
 

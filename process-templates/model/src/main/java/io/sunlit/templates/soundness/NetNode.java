@@ -57,6 +57,12 @@ final class NetNode {
 
   int[] receives = {};
 
+  /** Whether a process that is looked at on its own begins when it fires. */
+  boolean heralds;
+
+  /** Of a start event: the ids of the nodes elsewhere with one of which it begins. */
+  final List<String> heraldedBy = new ArrayList<>();
+
   /** Where it counts the tokens that reach it; -1 if it is no end event. */
   int endSlot = -1;
 

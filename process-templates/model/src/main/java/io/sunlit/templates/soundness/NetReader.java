@@ -2,8 +2,6 @@ package io.sunlit.templates.soundness;
 
 import io.sunlit.templates.bpmn.BpmnFile;
 import io.sunlit.templates.bpmn.FlowGraph;
-import io.sunlit.templates.bpmn.FlowNode;
-import io.sunlit.templates.bpmn.MessageFlow;
 import io.sunlit.templates.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Makes the nets of a file: one for each group of processes that exchange messages. */
@@ -19,7 +16,6 @@ final class NetReader {
 
   private final BpmnFile file;
   private final Map<String, FlowGraph> graphs = new LinkedHashMap<>();
-  private final Map<String, String> processOf = new HashMap<>();
 
   /** Ids of the processes that another process of the file calls. */
   private final Set<String> called = new HashSet<>();
@@ -32,11 +28,8 @@ final class NetReader {
       }
     }
     graphs.forEach(
-        (id, graph) -> graph.nodes().forEach(node -> processOf.putIfAbsent(node.id(), id)));
-    graphs.forEach(
         (id, graph) ->
-            graph.nodes("callActivity").stream()
-                .map(FlowNode::calledProcess)
+            MessageGroups.callees(graph).stream()
                 .filter(callee -> !callee.equals(id))
                 .forEach(called::add));
   }
@@ -46,18 +39,7 @@ final class NetReader {
   }
 
   private List<TokenNet> nets() {
-    List<MessageFlow> messages =
-        file.messageFlows().stream()
-            .filter(m -> processOf.containsKey(m.source()) && processOf.containsKey(m.target()))
-            .filter(m -> !Objects.equals(processOf.get(m.source()), processOf.get(m.target())))
-            .toList();
-    Map<String, String> groups = new HashMap<>();
-    graphs.keySet().forEach(id -> groups.put(id, id));
-    for (MessageFlow message : messages) {
-      String from = groups.get(processOf.get(message.source()));
-      String to = groups.get(processOf.get(message.target()));
-      groups.replaceAll((id, group) -> Objects.equals(group, from) ? String.valueOf(to) : group);
-    }
+    MessageGroups messages = new MessageGroups(graphs, file.messageFlows());
     Map<String, XmlElement> definitions = new HashMap<>();
     file.document().root().elements().stream()
         .filter(element -> element.text("id").isPresent())
@@ -65,14 +47,15 @@ final class NetReader {
     Map<String, List<FlowGraph>> members = new LinkedHashMap<>();
     graphs.forEach(
         (id, graph) -> {
-          String group = String.valueOf(groups.get(id));
-          boolean alone = groups.values().stream().filter(group::equals).count() == 1;
-          if (!alone || !called.contains(id) || isCircle(id)) {
-            members.computeIfAbsent(group, key -> new ArrayList<>()).add(graph);
+          if (!called.contains(id) || isCircle(id) || messages.isBegunByMessage(id)) {
+            members.computeIfAbsent(messages.groupOf(id), key -> new ArrayList<>()).add(graph);
           }
         });
     return members.values().stream()
-        .map(group -> new NetBuilder(graphs, definitions, messages).build(group))
+        .map(
+            group ->
+                new NetBuilder(graphs, definitions, messages.exchanged(), messages.heralds())
+                    .build(group))
         .toList();
   }
 
@@ -84,8 +67,7 @@ final class NetReader {
       String next = open.removeLast();
       FlowGraph graph = graphs.get(next);
       if (graph != null) {
-        for (var node : graph.nodes("callActivity")) {
-          String callee = node.calledProcess();
+        for (String callee : MessageGroups.callees(graph)) {
           if (reached.add(callee)) {
             open.add(callee);
           }

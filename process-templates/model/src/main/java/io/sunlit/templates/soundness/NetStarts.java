@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class NetStarts {
 
   private final TokenNet net;
+  private final MessagesTaken taken;
 
-  NetStarts(TokenNet net) {
+  NetStarts(TokenNet net, MessagesTaken taken) {
     this.net = net;
+    this.taken = taken;
   }
 
   /** The states in which the net may begin: each process by one of its own start events. */
@@ -47,14 +49,15 @@ final class NetStarts {
     for (NetScope scope : net.processes) {
       for (NetScope.Start start : scope.starts) {
         NetNode event = start.event();
-        if (event != null && event.trigger == Trigger.MESSAGE) {
-          for (int message : event.receives) {
-            if (state.messages[message] > 0) {
-              byte[] messages = Counting.taken(state.messages, message);
-              next.state(
-                  new NetState(with(state.roots, opened(scope, start)), messages), event, null);
-            }
-          }
+        if (event != null && event.trigger == Trigger.MESSAGE && event.receives.length > 0) {
+          taken.each(
+              state.messages,
+              event.receives,
+              messages ->
+                  next.state(
+                      new NetState(with(state.roots, opened(scope, start)), messages),
+                      event,
+                      null));
         }
       }
     }

@@ -29,7 +29,7 @@ final class ReducedGraph {
     @Nullable Vertex source;
     @Nullable Vertex target;
 
-    /** The activities that run once this flow holds a token. */
+    /** The activities and senders that run once this flow holds a token. */
     final BitSet carried = new BitSet();
   }
 
@@ -65,7 +65,7 @@ final class ReducedGraph {
     }
     if (target != null) {
       target.in.add(edge);
-      if (target.node.activity) {
+      if (target.node.activity || target.node.heralds) {
         edge.carried.set(target.node.index);
       }
     }

@@ -84,6 +84,9 @@ final class ReducedNet {
           flow, graph.connect(sources.get(flow), consumer == null ? null : vertices.get(consumer)));
     }
     for (NetScope.Start start : scope.starts) {
+      if (start.event() != null && start.event().trigger == Trigger.MESSAGE) {
+        continue; // nobody who is drawn has sent it
+      }
       List<Edge> begun = new ArrayList<>();
       for (int flow : start.flows()) {
         Edge edge = made.get(flow);
@@ -178,6 +181,7 @@ final class ReducedNet {
         .anyMatch(
             node ->
                 node.signal != null
+                    || node.heralds
                     || node.sends.length + node.receives.length > 0
                     || node.scope != null && throwsOrWaits(node.scope));
   }

@@ -3,7 +3,13 @@ package io.sunlit.templates.soundness;
 import io.sunlit.templates.bpmn.BpmnFile;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Whether the tokens of a flow can go wrong: the proof of soundness. Deterministic; needs no time
@@ -28,16 +34,44 @@ public final class Soundness {
    * @param mostStates how many states are looked at before a property is left undecided
    */
   public static SoundnessReport of(BpmnFile file, int mostStates) {
+    List<TokenNet> nets = NetReader.read(file);
+    Map<TokenNet, SoundnessReport> reports = new LinkedHashMap<>();
+    nets.forEach(net -> reports.put(net, judge(net, mostStates)));
+    begin(nets, reports, TokenNet::sendersThatFired, mostStates);
+    Set<TokenNet> doubtful = begin(nets, reports, TokenNet::sendersInDoubt, mostStates);
     SoundnessProperties properties = new SoundnessProperties(true, true, true, true);
     List<SoundnessViolation> violations = new ArrayList<>();
     int states = 0;
-    for (TokenNet net : NetReader.read(file)) {
-      SoundnessReport report = judge(net, mostStates);
-      properties = properties.and(report.properties());
-      violations.addAll(report.violations());
+    for (TokenNet net : nets) {
+      SoundnessReport report = Objects.requireNonNull(reports.get(net));
+      properties = properties.and(doubtful.contains(net) ? UNDECIDED : report.properties());
+      violations.addAll(doubtful.contains(net) ? List.of() : report.violations());
       states += report.states();
     }
     return new SoundnessReport(properties, violations, states);
+  }
+
+  /** Judges anew what begins with a message of a sender elsewhere; tells which nets these are. */
+  private static Set<TokenNet> begin(
+      List<TokenNet> nets,
+      Map<TokenNet, SoundnessReport> reports,
+      Function<TokenNet, Set<String>> sendersOf,
+      int mostStates) {
+    Set<TokenNet> begun = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      Set<String> senders = new HashSet<>();
+      nets.forEach(net -> senders.addAll(sendersOf.apply(net)));
+      for (TokenNet net : nets) {
+        if (net.open(senders)) {
+          reports.put(net, judge(net, mostStates));
+          begun.add(net);
+          more = true;
+        }
+      }
+    }
+    return begun;
   }
 
   /** First by the reduced net; one that is not sound is looked at whole, for the shortest run. */
@@ -53,7 +87,13 @@ public final class Soundness {
 
   private static SoundnessReport explore(TokenNet net, int mostStates) {
     try {
-      return new StateSpace(net, mostStates).explore().report();
+      StateSpace space = new StateSpace(net, mostStates).explore();
+      SoundnessReport report = space.report();
+      if (!space.hasLostCount()) {
+        return report;
+      }
+      SoundnessProperties assured = new StateSpace(net, mostStates, true).explore().assured();
+      return report.completedBy(new SoundnessReport(assured, List.of(), report.states()));
     } catch (TooWide e) {
       return new SoundnessReport(UNDECIDED, List.of(), 0);
     }
@@ -68,6 +108,8 @@ public final class Soundness {
     }
     SoundnessReport report = space.report();
     BitSet alive = reduced.alive(space.marked(), whole);
+    whole.fired.or(alive);
+    whole.complete |= space.isComplete();
     boolean allAlive =
         whole.nodes.stream().allMatch(node -> !node.activity || alive.get(node.index));
     SoundnessProperties found = report.properties();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateSpace {
 
-  /** More tokens than this on one flow, or messages under way, are not followed. */
+  /** More tokens than this on one flow are not followed. */
   static final int MOST_TOKENS = 4;
 
   private static final int MOST_INSTANCES = 6;
@@ -29,8 +29,10 @@ final class StateSpace {
   private static final int INSTANCE = 48;
 
   private final TokenNet net;
+  private final MessagesTaken taken;
   private final NetMoves moves;
   private final int mostStates;
+  private final boolean perhaps;
   private final List<NetState> states = new ArrayList<>();
   private final Map<NetState, Integer> numbers = new HashMap<>();
   private int[] parents = new int[64];
@@ -44,6 +46,7 @@ final class StateSpace {
   private final BitSet marked = new BitSet();
   private final BitSet cut = new BitSet();
   private boolean complete = true;
+  private boolean lostCount;
   private long places;
 
   private int unsafeState = -1;
@@ -52,8 +55,18 @@ final class StateSpace {
   private @Nullable String improperEnd;
 
   StateSpace(TokenNet net, int mostStates) {
+    this(net, mostStates, false);
+  }
+
+  /**
+   * @param perhaps whether a message of which nobody knows whether it is left may be taken: then
+   *     states are seen that may not be reached, but none that is reached is missed
+   */
+  StateSpace(TokenNet net, int mostStates, boolean perhaps) {
     this.net = net;
-    this.moves = new NetMoves(net);
+    this.perhaps = perhaps;
+    this.taken = new MessagesTaken(perhaps);
+    this.moves = new NetMoves(net, taken);
     this.mostStates = mostStates;
     net.nodes.forEach(node -> nodes.put(node.index, node));
   }
@@ -65,6 +78,21 @@ final class StateSpace {
 
   boolean isComplete() {
     return complete;
+  }
+
+  /** Whether it did not go on where nobody knows whether a message is left. */
+  boolean hasLostCount() {
+    return lostCount;
+  }
+
+  /** What is certain if messages of which nobody knows may have been taken: nothing goes wrong. */
+  SoundnessProperties assured() {
+    boolean certain = complete && net.uncertain.isEmpty();
+    return new SoundnessProperties(
+        certain && unsafeState < 0 ? Boolean.TRUE : null,
+        certain && hopeless().isEmpty() ? Boolean.TRUE : null,
+        certain && improperState < 0 ? Boolean.TRUE : null,
+        null);
   }
 
   /**
@@ -118,7 +146,7 @@ final class StateSpace {
       seconds[number] = second == null ? -1 : second.index;
       judge(number, state);
     }
-    if (from >= 0) {
+    if (from >= 0 && !taken.isDoubtful()) {
       edges = room(edges, edgeCount);
       edges[edgeCount++] = number;
     }
@@ -137,7 +165,8 @@ final class StateSpace {
       cut.set(number);
     }
     for (byte message : state.messages) {
-      if (message >= MOST_TOKENS) {
+      if (message == Counting.UNKNOWN && !perhaps) {
+        lostCount = true;
         cut.set(number);
       }
     }
@@ -180,40 +209,13 @@ final class StateSpace {
 
   /** The states from which no final state can be reached; those that were cut off may reach it. */
   private BitSet hopeless() {
-    int count = states.size();
-    int[] starts = new int[count + 2];
-    for (int i = 0; i < edgeCount; i++) {
-      starts[edges[i] + 2]++;
-    }
-    for (int i = 0; i <= count; i++) {
-      starts[i + 1] += starts[i];
-    }
-    int[] sources = new int[edgeCount];
-    for (int from = 0; from < count; from++) {
-      for (int e = edgeStarts[from]; e < edgeStarts[from + 1]; e++) {
-        sources[starts[edges[e] + 1]++] = from;
+    BitSet goals = (BitSet) cut.clone();
+    for (int i = 0; i < states.size(); i++) {
+      if (states.get(i).isFinal()) {
+        goals.set(i);
       }
     }
-    BitSet hopeful = new BitSet(count);
-    int[] open = new int[count];
-    int size = 0;
-    for (int i = 0; i < count; i++) {
-      if (states.get(i).isFinal() || cut.get(i)) {
-        hopeful.set(i);
-        open[size++] = i;
-      }
-    }
-    while (size > 0) {
-      int to = open[--size];
-      for (int e = starts[to]; e < starts[to + 1]; e++) {
-        if (!hopeful.get(sources[e])) {
-          hopeful.set(sources[e]);
-          open[size++] = sources[e];
-        }
-      }
-    }
-    hopeful.flip(0, count);
-    return hopeful;
+    return Outlook.without(goals, states.size(), edgeStarts, edges);
   }
 
   /** The first state in which tokens go round in a part of the flow that has no way out. */
@@ -235,6 +237,8 @@ final class StateSpace {
   }
 
   SoundnessReport report() {
+    net.fired.or(fired);
+    net.complete |= complete;
     List<SoundnessViolation> violations = new ArrayList<>();
     if (unsafeState >= 0) {
       violations.add(violation(SoundnessViolation.Kind.UNSAFE, unsafeFlow, unsafeState));

@@ -50,6 +50,7 @@ final class Drawing {
       case "stop" -> "<endEvent id='%s'><terminateEventDefinition/></endEvent>".formatted(id);
       case "fail" -> "<endEvent id='%s'><errorEventDefinition/></endEvent>".formatted(id);
       case "task" -> "<task id='%s'/>".formatted(id);
+      case "receive" -> "<receiveTask id='%s'/>".formatted(id);
       case "xor" -> "<exclusiveGateway id='%s'/>".formatted(id);
       case "and" -> "<parallelGateway id='%s'/>".formatted(id);
       case "or" -> "<inclusiveGateway id='%s'/>".formatted(id);

@@ -61,6 +61,9 @@ class ElementKindsTest {
           lanes, data and notes          | ++++ | <laneSet id='ls'><lane id='ln'><flowNodeRef>a</flowNodeRef></lane></laneSet> <dataObject id='do'/><dataObjectReference id='dr' dataObjectRef='do'/> <textAnnotation id='n'><text>x</text></textAnnotation> start:s task:a end:e s>a a>e
           timer starts beside a plain one| ++++ | start:s <startEvent id='t'><timerEventDefinition/></startEvent> task:a task:b end:e s>a t>b a>e b>e
           interrupted sub-process        | ++++ | start:s sub:p{ start:q and:x task:a task:b and:j end:f q>x x>a x>b a>j b>j j>f } timer:t@p task:c end:e end:h s>p p>e t>c c>h
+          condition not written down     | ++++ | start:s <task id='a' default='f2'/> task:b xor:j end:e s>a <sequenceFlow id='f1' sourceRef='a' targetRef='j'><conditionExpression/></sequenceFlow> <sequenceFlow id='f2' sourceRef='a' targetRef='b'/> b>j j>e
+          link out of a sub-process      | +-+- | start:s sub:p{ start:q <intermediateThrowEvent id='k'><linkEventDefinition name='A'/></intermediateThrowEvent> q>k } task:a end:e s>p p>a a>e <intermediateCatchEvent id='m'><linkEventDefinition name='A'/></intermediateCatchEvent> end:f m>f
+          many times, interrupted        | ++++ | start:s <task id='a'><multiInstanceLoopCharacteristics/></task> timer:t@a task:b end:e end:h s>a a>e t>b b>h
           two reminders meet             | +-++ | start:s task:a beside:t@a beside:u@a and:j end:e end:h s>a a>e t>j u>j j>h
           """)
   void judgesOneProcess(String what, String verdict, String drawing) {
@@ -96,21 +99,7 @@ class ElementKindsTest {
           """)
   void judgesSeveralProcesses(
       String what, String verdict, String drawings, @Nullable String messages) {
-    StringBuilder roots = new StringBuilder("<collaboration id='C'>");
-    if (messages != null) {
-      for (String message : messages.split(" ")) {
-        String[] ends = message.split("~");
-        roots
-            .append("<messageFlow id='%s' sourceRef='%s' ".formatted(message, ends[0]))
-            .append("targetRef='%s'/>".formatted(ends[1]));
-      }
-    }
-    roots.append("</collaboration>");
-    String[] each = drawings.split(" // ");
-    for (int i = 0; i < each.length; i++) {
-      roots.append(process("P" + i, each[i]));
-    }
-    assertThat(verdict(BpmnFile.read(definitions(roots.toString())))).as(what).isEqualTo(verdict);
+    assertThat(verdict(Pools.read(drawings, messages))).as(what).isEqualTo(verdict);
   }
 
   @Test

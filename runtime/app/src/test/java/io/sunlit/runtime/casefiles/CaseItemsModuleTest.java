@@ -2,6 +2,7 @@ package io.sunlit.runtime.casefiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunlit.runtime.StoredTables;
 import io.sunlit.templates.StepAction;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
@@ -13,27 +14,17 @@ import io.sunlit.tenants.ItemVersion;
 import io.sunlit.tenants.ItemVersion.State;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.configuration.CountyFiles;
-import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
-import io.sunlit.tenants.store.CountyCalendars;
-import io.sunlit.tenants.store.CountyDocuments;
 import io.sunlit.tenants.store.Departments;
 import io.sunlit.tenants.store.ItemVersions;
-import io.sunlit.tenants.store.ShippedLibrary;
-import io.sunlit.tenants.store.TenantWall;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A case keeps the version of its item, with tables but without an engine. */
 class CaseItemsModuleTest {
@@ -41,10 +32,10 @@ class CaseItemsModuleTest {
   private static final TenantId TENANT = new TenantId("320583");
   private static final String CODE = "JS320583SC-XK-0001";
   private static final LocalDate TODAY = LocalDate.of(2025, 11, 27);
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2025-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+  private static final Instant NOW = Instant.parse("2025-11-27T02:00:00Z");
   private static final Actor CLERK = new Actor("ks-window", "李敏");
 
+  private AnnotationConfigApplicationContext context;
   private CaseFiles files;
   private CatalogItems catalog;
   private ItemVersions versions;
@@ -53,32 +44,22 @@ class CaseItemsModuleTest {
   private int cases;
 
   @BeforeEach
-  void open() throws Exception {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    var schema = new liquibase.integration.spring.SpringLiquibase();
-    schema.setDataSource(source);
-    schema.setChangeLog("classpath:db/changelog.yaml");
-    schema.setResourceLoader(new org.springframework.core.io.DefaultResourceLoader());
-    schema.afterPropertiesSet();
-    JdbcClient jdbc = JdbcClient.create(source);
-    var batch = new NamedParameterJdbcTemplate(source);
-    TenantLibrary library = ShippedLibrary.onClassPath(getClass().getClassLoader());
-    new Counties(jdbc, new TenantWall(new JdbcTemplate(source)))
-        .save(TENANT, new County(TENANT, "320583", "昆山市"));
-    new Departments(jdbc, batch)
+  void open() {
+    context = StoredTables.at(NOW, CaseFiles.class, CaseItems.class, DecidingCases.class);
+    context.getBean(Counties.class).save(TENANT, new County(TENANT, "320583", "昆山市"));
+    context
+        .getBean(Departments.class)
         .save(TENANT, new Department(TENANT, "market-regulation", "昆山市市场监督管理局"));
-    files = new CaseFiles(jdbc, new JdbcTemplate(source));
-    catalog = new CatalogItems(jdbc, batch);
-    versions = new ItemVersions(jdbc, batch);
-    items = new CaseItems(catalog, versions, library, CLOCK);
-    deciding =
-        new DecidingCases(
-            files,
-            items,
-            new CountyCalendars(new CountyDocuments(jdbc), library, CLOCK),
-            event -> {},
-            CLOCK);
+    files = context.getBean(CaseFiles.class);
+    catalog = context.getBean(CatalogItems.class);
+    versions = context.getBean(ItemVersions.class);
+    items = context.getBean(CaseItems.class);
+    deciding = context.getBean(DecidingCases.class);
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
   }
 
   @Test
@@ -126,14 +107,7 @@ class CaseItemsModuleTest {
     versions.add(
         TENANT,
         new ItemVersion(
-            TENANT,
-            CODE,
-            version,
-            State.PUBLISHED,
-            TODAY,
-            null,
-            CountyFiles.item(item),
-            CLOCK.instant()));
+            TENANT, CODE, version, State.PUBLISHED, TODAY, null, CountyFiles.item(item), NOW));
   }
 
   private CaseFile takeIn() {
@@ -151,14 +125,14 @@ class CaseItemsModuleTest {
                 new Applicant("张三", null, null),
                 "{}",
                 "7KQ4MNPB",
-                CLOCK.instant()),
+                NOW),
             CLERK);
     files.insert(file);
     return file;
   }
 
   private void accept(CaseFile file) {
-    deciding.apply(stored(file), StepAction.ACCEPT, CLERK, CLOCK.instant(), null);
+    deciding.apply(stored(file), StepAction.ACCEPT, CLERK, NOW, null);
   }
 
   private CaseFile stored(CaseFile file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sunlit.runtime.StoredTables;
 import io.sunlit.runtime.casefiles.Actor;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
@@ -21,49 +22,29 @@ import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.Deadline;
-import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
-import io.sunlit.tenants.store.ItemVersions;
-import io.sunlit.tenants.store.Publications;
-import io.sunlit.tenants.store.ShippedLibrary;
-import io.sunlit.tenants.store.TenantWall;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.sql.DataSource;
-import liquibase.integration.spring.SpringLiquibase;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 class DocumentsModuleTest {
 
@@ -83,96 +64,21 @@ class DocumentsModuleTest {
   private ReadingDocuments reading;
   private CaseFile file;
 
-  @Configuration(proxyBeanMethods = false)
-  @EnableTransactionManagement
-  @Import({
-    CaseFiles.class,
-    CaseItems.class,
-    ReadingCases.class,
-    PublishedProcesses.class,
-    IssuedDocuments.class,
-    DocumentTemplates.class,
-    DocumentValues.class,
-    PrintingConfiguration.class,
-    IssuingDocuments.class,
-    ReadingDocuments.class
-  })
-  static class Application {
-
-    @Bean
-    DataSource dataSource() {
-      JdbcDataSource source = new JdbcDataSource();
-      source.setURL("jdbc:h2:mem:documents;DB_CLOSE_DELAY=-1");
-      return source;
-    }
-
-    @Bean
-    SpringLiquibase schema(DataSource source) {
-      SpringLiquibase schema = new SpringLiquibase();
-      schema.setDataSource(source);
-      schema.setChangeLog("classpath:db/changelog.yaml");
-      return schema;
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource source, SpringLiquibase schema) {
-      return JdbcClient.create(source);
-    }
-
-    @Bean
-    JdbcTemplate jdbcTemplate(DataSource source, SpringLiquibase schema) {
-      return new JdbcTemplate(source);
-    }
-
-    @Bean
-    PlatformTransactionManager transactions(DataSource source) {
-      return new DataSourceTransactionManager(source);
-    }
-
-    @Bean
-    Clock clock() {
-      return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-    }
-
-    @Bean
-    Counties counties(JdbcClient jdbc, DataSource source) {
-      return new Counties(jdbc, new TenantWall(new JdbcTemplate(source)));
-    }
-
-    @Bean
-    NamedParameterJdbcOperations batch(JdbcTemplate jdbc) {
-      return new NamedParameterJdbcTemplate(jdbc);
-    }
-
-    @Bean
-    Departments departments(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
-      return new Departments(jdbc, batch);
-    }
-
-    @Bean
-    CatalogItems items(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
-      return new CatalogItems(jdbc, batch);
-    }
-
-    @Bean
-    ItemVersions versions(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
-      return new ItemVersions(jdbc, batch);
-    }
-
-    @Bean
-    TenantLibrary library() {
-      return ShippedLibrary.onClassPath(DocumentsModuleTest.class.getClassLoader());
-    }
-
-    @Bean
-    Publications publications(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
-      return new Publications(jdbc, batch);
-    }
-  }
-
   @BeforeAll
   static void open() {
-    context = new AnnotationConfigApplicationContext(Application.class);
+    context =
+        StoredTables.at(
+            NOW,
+            CaseFiles.class,
+            CaseItems.class,
+            ReadingCases.class,
+            PublishedProcesses.class,
+            IssuedDocuments.class,
+            DocumentTemplates.class,
+            DocumentValues.class,
+            PrintingConfiguration.class,
+            IssuingDocuments.class,
+            ReadingDocuments.class);
     Counties counties = context.getBean(Counties.class);
     counties.save(KUNSHAN, new County(KUNSHAN, "320583", "昆山市"));
     counties.save(ZHANGJIAGANG, new County(ZHANGJIAGANG, "320582", "张家港市"));

@@ -3,23 +3,19 @@ package io.sunlit.runtime.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sunlit.runtime.StoredTables;
 import io.sunlit.runtime.drafts.ui.KeptForm;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.Counties;
-import io.sunlit.tenants.store.TenantWall;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Set;
-import liquibase.integration.spring.SpringLiquibase;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,20 +35,12 @@ class KeepingDraftsModuleTest {
   private static KeepingDrafts drafts;
 
   @BeforeAll
-  static void open() throws Exception {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1");
-    SpringLiquibase schema = new SpringLiquibase();
-    schema.setDataSource(source);
-    schema.setChangeLog("classpath:db/runtime/filling/changelog.yaml");
-    schema.setResourceLoader(new DefaultResourceLoader());
-    schema.afterPropertiesSet();
-    jdbc = JdbcClient.create(source);
+  static void open() {
+    ApplicationContext tables = StoredTables.at(Instant.parse("2026-11-27T02:00:00Z"));
+    jdbc = tables.getBean(JdbcClient.class);
     drafts =
         new KeepingDrafts(
-            new FormDrafts(jdbc),
-            new Counties(jdbc, new TenantWall(new JdbcTemplate(source))),
-            Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            new FormDrafts(jdbc), tables.getBean(Counties.class), tables.getBean(Clock.class));
   }
 
   @BeforeEach

@@ -2,6 +2,7 @@ package io.sunlit.runtime.jointapproval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunlit.runtime.StoredTables;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.HistoryEntry;
@@ -21,31 +22,17 @@ import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
-import io.sunlit.tenants.store.TenantWall;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import liquibase.integration.spring.SpringLiquibase;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Silence that counts as consent, with tables but without an engine. */
 class ConsentingBySilenceModuleTest {
@@ -87,74 +74,16 @@ class ConsentingBySilenceModuleTest {
     public void cancel(TenantId tenant, CaseNumber caseNumber) {}
   }
 
-  @Configuration(proxyBeanMethods = false)
-  @Import({
-    CaseFiles.class,
-    JointCases.class,
-    SettlingJointApprovals.class,
-    ConsentingBySilence.class
-  })
-  static class Application {
-
-    @Bean
-    DataSource dataSource() {
-      JdbcDataSource source = new JdbcDataSource();
-      source.setURL("jdbc:h2:mem:silence;DB_CLOSE_DELAY=-1");
-      return source;
-    }
-
-    @Bean
-    SpringLiquibase schema(DataSource source) {
-      SpringLiquibase schema = new SpringLiquibase();
-      schema.setDataSource(source);
-      schema.setChangeLog("classpath:db/changelog.yaml");
-      return schema;
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource source, SpringLiquibase schema) {
-      return JdbcClient.create(source);
-    }
-
-    @Bean
-    JdbcTemplate jdbcTemplate(DataSource source, SpringLiquibase schema) {
-      return new JdbcTemplate(source);
-    }
-
-    @Bean
-    PlatformTransactionManager transactions(DataSource source) {
-      return new DataSourceTransactionManager(source);
-    }
-
-    @Bean
-    Clock clock() {
-      return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-    }
-
-    @Bean
-    Engine engine() {
-      return new Engine();
-    }
-
-    @Bean
-    Counties counties(JdbcClient jdbc, DataSource source) {
-      return new Counties(jdbc, new TenantWall(new JdbcTemplate(source)));
-    }
-
-    @Bean
-    Departments departments(JdbcClient jdbc, DataSource source) {
-      return new Departments(jdbc, new NamedParameterJdbcTemplate(source));
-    }
-
-    @Bean
-    CatalogItems items(JdbcClient jdbc, DataSource source) {
-      return new CatalogItems(jdbc, new NamedParameterJdbcTemplate(source));
-    }
-  }
-
   @BeforeAll
   static void open() {
-    context = new AnnotationConfigApplicationContext(Application.class);
+    context =
+        StoredTables.at(
+            NOW,
+            CaseFiles.class,
+            JointCases.class,
+            SettlingJointApprovals.class,
+            ConsentingBySilence.class,
+            Engine.class);
     context.getBean(Counties.class).save(TENANT, new County(TENANT, "320583", "昆山市"));
     context
         .getBean(Departments.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sunlit.forms.AttachedFile;
+import io.sunlit.runtime.StoredTables;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
@@ -16,8 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import liquibase.integration.spring.SpringLiquibase;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,21 +36,15 @@ class KeepingUploadsModuleTest {
   private static final UploadPlace CASE =
       UploadPlace.ofCase(KUNSHAN, new CaseNumber("JS320583-0001"));
   private static final byte[] PDF = pdf(2500);
+  private static final Instant NOW = Instant.parse("2026-11-27T02:00:00Z");
   private static JdbcClient jdbc;
 
-  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-27T02:00:00Z"));
+  private final MovingClock clock = new MovingClock(NOW);
   private KeepingUploads uploads;
 
   @BeforeAll
-  static void open() throws Exception {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:uploads;DB_CLOSE_DELAY=-1");
-    SpringLiquibase schema = new SpringLiquibase();
-    schema.setDataSource(source);
-    schema.setChangeLog("classpath:db/runtime/filling/changelog.yaml");
-    schema.setResourceLoader(new org.springframework.core.io.DefaultResourceLoader());
-    schema.afterPropertiesSet();
-    jdbc = JdbcClient.create(source);
+  static void open() {
+    jdbc = StoredTables.at(NOW).getBean(JdbcClient.class);
   }
 
   @BeforeEach

@@ -2,7 +2,7 @@ package io.sunlit.runtime.casefiles;
 
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.RunningLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -45,82 +45,35 @@ public final class CaseFile {
   record Standing(
       CaseState state,
       @Nullable LocalDate acceptedOn,
-      @Nullable LocalDate promisedDue,
-      @Nullable LocalDate statutoryDue,
-      boolean promisedProvisional,
-      boolean statutoryProvisional,
+      @Nullable RunningLimit promised,
+      @Nullable RunningLimit statutory,
       @Nullable Instant decidedAt,
       @Nullable Instant closedAt,
       int historyLength,
       String historyHash) {
 
     static final Standing NEW =
-        new Standing(
-            CaseState.RECEIVED,
-            null,
-            null,
-            null,
-            false,
-            false,
-            null,
-            null,
-            0,
-            HistoryEntry.NO_HASH);
+        new Standing(CaseState.RECEIVED, null, null, null, null, null, 0, HistoryEntry.NO_HASH);
 
-    Standing accepted(LocalDate day, @Nullable Deadline promised, @Nullable Deadline statutory) {
+    Standing accepted(
+        LocalDate day, @Nullable RunningLimit promised, @Nullable RunningLimit statutory) {
       return new Standing(
-          CaseState.ACCEPTED,
-          day,
-          promised == null ? null : promised.date(),
-          statutory == null ? null : statutory.date(),
-          promised != null && promised.provisional(),
-          statutory != null && statutory.provisional(),
-          null,
-          null,
-          historyLength,
-          historyHash);
+          CaseState.ACCEPTED, day, promised, statutory, null, null, historyLength, historyHash);
     }
 
     Standing decided(CaseState state, Instant at) {
       return new Standing(
-          state,
-          acceptedOn,
-          promisedDue,
-          statutoryDue,
-          promisedProvisional,
-          statutoryProvisional,
-          at,
-          closedAt,
-          historyLength,
-          historyHash);
+          state, acceptedOn, promised, statutory, at, closedAt, historyLength, historyHash);
     }
 
     Standing closed(Instant at) {
       return new Standing(
-          state,
-          acceptedOn,
-          promisedDue,
-          statutoryDue,
-          promisedProvisional,
-          statutoryProvisional,
-          decidedAt,
-          at,
-          historyLength,
-          historyHash);
+          state, acceptedOn, promised, statutory, decidedAt, at, historyLength, historyHash);
     }
 
     Standing told(int length, String hash) {
       return new Standing(
-          state,
-          acceptedOn,
-          promisedDue,
-          statutoryDue,
-          promisedProvisional,
-          statutoryProvisional,
-          decidedAt,
-          closedAt,
-          length,
-          hash);
+          state, acceptedOn, promised, statutory, decidedAt, closedAt, length, hash);
     }
   }
 
@@ -157,15 +110,15 @@ public final class CaseFile {
       Actor by,
       Instant at,
       LocalDate day,
-      @Nullable Deadline promised,
-      @Nullable Deadline statutory) {
+      @Nullable RunningLimit promised,
+      @Nullable RunningLimit statutory) {
     demand("accept", CaseState.RECEIVED);
     standing = standing.accepted(day, promised, statutory);
     append(HistoryKind.ACCEPTED, by, at, null, null, null, null, null);
   }
 
   /** Accepts a sub-case together with its parent; its own limit is the participant's. */
-  void acceptWithParent(Instant at, LocalDate day, @Nullable Deadline due) {
+  void acceptWithParent(Instant at, LocalDate day, @Nullable RunningLimit due) {
     demand("accept", CaseState.RECEIVED);
     standing = standing.accepted(day, due, null);
     append(HistoryKind.ACCEPTED, Actor.SYSTEM, at, null, null, null, null, null);
@@ -308,22 +261,22 @@ public final class CaseFile {
 
   /** Last day of the promised limit, or null before acceptance or if nothing is promised. */
   public @Nullable LocalDate promisedDue() {
-    return standing.promisedDue;
+    return standing.promised == null ? null : standing.promised.due();
   }
 
   /** Last day of the statutory limit, or null before acceptance or if no law sets one. */
   public @Nullable LocalDate statutoryDue() {
-    return standing.statutoryDue;
+    return standing.statutory == null ? null : standing.statutory.due();
   }
 
   /** Whether the promised date may still move, because a year that it counts is not published. */
   public boolean promisedProvisional() {
-    return standing.promisedProvisional;
+    return standing.promised != null && standing.promised.provisional();
   }
 
   /** Whether the statutory date may still move, because a year that it counts is not published. */
   public boolean statutoryProvisional() {
-    return standing.statutoryProvisional;
+    return standing.statutory != null && standing.statutory.provisional();
   }
 
   public @Nullable Instant decidedAt() {

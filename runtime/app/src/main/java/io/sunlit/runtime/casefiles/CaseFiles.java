@@ -4,6 +4,7 @@ import io.sunlit.runtime.casefiles.CaseFile.Header;
 import io.sunlit.runtime.casefiles.CaseFile.Standing;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.Page;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,8 +31,8 @@ public class CaseFiles {
       tenant_id, case_number, item_code, item_name, item_version, department, publication_id,
       parent_number,
       applicant_name, applicant_id_number, applicant_phone, application, query_code, received_at,
-      state, accepted_on, promised_due, statutory_due, promised_provisional, statutory_provisional,
-      decided_at, closed_at,
+      state, accepted_on, promised_due, promised_provisional, promised_terms, statutory_due,
+      statutory_provisional, statutory_terms, decided_at, closed_at,
       history_length, history_hash
       """;
 
@@ -70,7 +71,7 @@ public class CaseFiles {
         lockRow(tenant, ancestor);
       }
     }
-    return find(tenant, number).orElseThrow(() -> new CaseNotFound(number));
+    return lockRow(tenant, number);
   }
 
   private CaseFile lockRow(TenantId tenant, CaseNumber number) {
@@ -218,7 +219,7 @@ public class CaseFiles {
     jdbc.sql(
             "insert into case_file ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 h.tenant().value(),
@@ -237,10 +238,12 @@ public class CaseFiles {
                 Timestamp.from(h.receivedAt()),
                 s.state().name(),
                 s.acceptedOn(),
-                s.promisedDue(),
-                s.statutoryDue(),
-                s.promisedProvisional() ? 1 : 0,
-                s.statutoryProvisional() ? 1 : 0,
+                due(s.promised()),
+                provisional(s.promised()),
+                terms(s.promised()),
+                due(s.statutory()),
+                provisional(s.statutory()),
+                terms(s.statutory()),
                 timestamp(s.decidedAt()),
                 timestamp(s.closedAt()),
                 s.historyLength(),
@@ -257,18 +260,21 @@ public class CaseFiles {
     Standing s = file.standing();
     jdbc.sql(
             """
-            update case_file set state = ?, accepted_on = ?, promised_due = ?, statutory_due = ?,
-              promised_provisional = ?, statutory_provisional = ?, decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
+            update case_file set state = ?, accepted_on = ?, promised_due = ?, promised_provisional = ?,
+              promised_terms = ?, statutory_due = ?, statutory_provisional = ?, statutory_terms = ?,
+              decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
             where tenant_id = ? and case_number = ?
             """)
         .params(
             Arrays.asList(
                 s.state().name(),
                 s.acceptedOn(),
-                s.promisedDue(),
-                s.statutoryDue(),
-                s.promisedProvisional() ? 1 : 0,
-                s.statutoryProvisional() ? 1 : 0,
+                due(s.promised()),
+                provisional(s.promised()),
+                terms(s.promised()),
+                due(s.statutory()),
+                provisional(s.statutory()),
+                terms(s.statutory()),
                 timestamp(s.decidedAt()),
                 timestamp(s.closedAt()),
                 s.historyLength(),
@@ -332,10 +338,8 @@ public class CaseFiles {
         new Standing(
             CaseState.valueOf(row.getString("state")),
             row.getObject("accepted_on", LocalDate.class),
-            row.getObject("promised_due", LocalDate.class),
-            row.getObject("statutory_due", LocalDate.class),
-            row.getInt("promised_provisional") == 1,
-            row.getInt("statutory_provisional") == 1,
+            limit(row, "promised"),
+            limit(row, "statutory"),
             instant(row.getTimestamp("decided_at")),
             instant(row.getTimestamp("closed_at")),
             row.getInt("history_length"),
@@ -345,6 +349,29 @@ public class CaseFiles {
   private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable RunningLimit limit(ResultSet row, String which) throws SQLException {
+    LocalDate due = row.getObject(which + "_due", LocalDate.class);
+    return due == null
+        ? null
+        : new RunningLimit(
+            row.getObject("accepted_on", LocalDate.class),
+            row.getString(which + "_terms"),
+            due,
+            row.getInt(which + "_provisional") == 1);
+  }
+
+  private static @Nullable LocalDate due(@Nullable RunningLimit limit) {
+    return limit == null ? null : limit.due();
+  }
+
+  private static int provisional(@Nullable RunningLimit limit) {
+    return limit != null && limit.provisional() ? 1 : 0;
+  }
+
+  private static @Nullable String terms(@Nullable RunningLimit limit) {
+    return limit == null ? null : limit.terms();
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -4,11 +4,11 @@ import io.sunlit.runtime.engine.FlowEnded;
 import io.sunlit.runtime.engine.FlowIncident;
 import io.sunlit.runtime.engine.FlowStopped;
 import io.sunlit.templates.StepAction;
-import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.RunningLimit;
+import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,16 +77,13 @@ public class DecidingCases {
   private void accept(CaseFile file, Actor by, Instant at) {
     LocalDate today = LocalDate.now(clock);
     ImplementationItem item = items.of(file).orElse(null);
+    WorkingCalendar calendar = calendars.of(file.tenant());
     file.accept(
         by,
         at,
         today,
-        item == null ? null : deadline(file, today, item.promisedLimit()),
-        item == null ? null : deadline(file, today, item.statutoryLimit()));
-  }
-
-  private @Nullable Deadline deadline(CaseFile file, LocalDate start, @Nullable TimeLimit limit) {
-    return limit == null ? null : calendars.of(file.tenant()).deadline(start, limit);
+        item == null ? null : RunningLimit.start(calendar, today, item.promisedLimit()),
+        item == null ? null : RunningLimit.start(calendar, today, item.statutoryLimit()));
   }
 
   @EventListener

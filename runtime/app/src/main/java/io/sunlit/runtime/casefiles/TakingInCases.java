@@ -15,7 +15,7 @@ import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Delegations;
 import io.sunlit.tenants.store.OpeningIntake;
@@ -145,7 +145,7 @@ public class TakingInCases {
       PublishedProcess process,
       String ending,
       JsonNode application,
-      @Nullable Deadline due) {
+      @Nullable RunningLimit due) {
     CaseFile file =
         CaseFile.takenIn(
             new CaseFile.Header(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CatalogCommand.class,
       ConfigCommand.class,
+      CalendarCommand.class,
       TenantCommand.class,
       DiffCommand.class,
       MergeCommand.class,

@@ -1,6 +1,9 @@
 package io.sunlit.runtime.cli;
 
+import io.sunlit.runtime.casefiles.CaseDeadlines;
 import io.sunlit.runtime.casefiles.CountingOpenCases;
+import io.sunlit.runtime.jointapproval.ParticipantDeadlines;
+import io.sunlit.runtime.workitems.StepDeadlines;
 import io.sunlit.tenants.store.TenantsStoreAutoConfiguration;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfigurati
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * The tables of the platform and what changes them, without the platform: for commands that
@@ -48,6 +52,7 @@ final class StoreContext implements AutoCloseable {
     LiquibaseAutoConfiguration.class,
     TenantsStoreAutoConfiguration.class
   })
+  @Import({CaseDeadlines.class, StepDeadlines.class, ParticipantDeadlines.class})
   static class Parts {
 
     @Bean
@@ -98,6 +103,10 @@ final class StoreContext implements AutoCloseable {
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  <T> List<T> all(Class<T> type) {
+    return context.getBeanProvider(type).orderedStream().toList();
   }
 
   @Override

@@ -137,7 +137,8 @@ public class ChangingParticipants {
     settling.stop(held.joint, participant, clock.instant(), held.reason);
     OpeningSubCases.Opened opened =
         subCases.open(held.parent, item, limit(held, item), ending(held.parent.number(), old));
-    JointParticipant again = held.joint.change(participant.reopened(opened.number(), opened.due()));
+    JointParticipant again =
+        held.joint.change(participant.reopened(opened.number(), opened.limit()));
     jointCases.update(held.joint, again);
     SettlingJointApprovals.note(
         held.parent, held.joint, again, "reopened", held.by, held.reason, clock.instant());

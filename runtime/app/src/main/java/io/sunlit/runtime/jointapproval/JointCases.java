@@ -6,6 +6,7 @@ import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.RunningLimit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +30,11 @@ class JointCases {
       outcome, settled_at
       """;
 
+  private static final String READ = "";
+
+  /** Of the participants as well: a recomputation of deadlines leaves them alone until then. */
+  private static final String LOCK = " for update";
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
 
@@ -40,7 +46,7 @@ class JointCases {
   Optional<JointCase> find(TenantId tenant, String id) {
     return jdbc.sql("select " + COLUMNS + " from joint_case where tenant_id = ? and id = ?")
         .params(tenant.value(), id)
-        .query((row, i) -> read(row))
+        .query((row, i) -> read(row, READ))
         .optional();
   }
 
@@ -51,7 +57,7 @@ class JointCases {
                 + COLUMNS
                 + " from joint_case where tenant_id = ? and case_number = ? order by opened_at, id")
         .params(tenant.value(), parent.value())
-        .query((row, i) -> read(row))
+        .query((row, i) -> read(row, READ))
         .list();
   }
 
@@ -71,7 +77,7 @@ class JointCases {
                 for update
                 """)
         .params(tenant.value(), parent.value(), tenant.value(), subCase.value())
-        .query((row, i) -> read(row))
+        .query((row, i) -> read(row, LOCK))
         .optional();
   }
 
@@ -82,7 +88,7 @@ class JointCases {
     return jdbc.sql(
             "select " + COLUMNS + " from joint_case where tenant_id = ? and id = ? for update")
         .params(tenant.value(), id)
-        .query((row, i) -> read(row))
+        .query((row, i) -> read(row, LOCK))
         .optional();
   }
 
@@ -141,9 +147,9 @@ class JointCases {
     batch.batchUpdate(
         """
         insert into joint_participant (tenant_id, joint_case_id, ordinal, department, item_code,
-          item_name, kind, state, sub_case_number, due_on, paused_on, overtime_basis,
-          absence_basis, opinion, settled_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          item_name, kind, state, sub_case_number, due_from, due_terms, due_on, due_provisional,
+          paused_on, overtime_basis, absence_basis, opinion, settled_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         joint.participants().stream()
             .map(
@@ -158,7 +164,10 @@ class JointCases {
                       p.kind().name(),
                       p.state().name(),
                       number(p.subCase()),
+                      p.limit() == null ? null : p.limit().from(),
+                      p.limit() == null ? null : p.limit().terms(),
                       p.due(),
+                      p.limit() != null && p.limit().provisional() ? 1 : 0,
                       p.pausedOn(),
                       p.silence().overtime(),
                       p.silence().absence(),
@@ -181,17 +190,21 @@ class JointCases {
   }
 
   void update(JointCase joint, JointParticipant participant) {
+    RunningLimit limit = participant.limit();
     jdbc.sql(
             """
-            update joint_participant set state = ?, sub_case_number = ?, due_on = ?,
-              paused_on = ?, overtime_basis = ?, absence_basis = ?, opinion = ?, settled_at = ?
+            update joint_participant set state = ?, sub_case_number = ?, due_from = ?,
+              due_terms = ?, due_on = ?, due_provisional = ?, paused_on = ?, overtime_basis = ?, absence_basis = ?, opinion = ?, settled_at = ?
             where tenant_id = ? and joint_case_id = ? and ordinal = ?
             """)
         .params(
             Arrays.asList(
                 participant.state().name(),
                 number(participant.subCase()),
+                limit == null ? null : limit.from(),
+                limit == null ? null : limit.terms(),
                 participant.due(),
+                limit != null && limit.provisional() ? 1 : 0,
                 participant.pausedOn(),
                 participant.silence().overtime(),
                 participant.silence().absence(),
@@ -203,7 +216,7 @@ class JointCases {
         .update();
   }
 
-  private JointCase read(ResultSet row) throws SQLException {
+  private JointCase read(ResultSet row, String how) throws SQLException {
     TenantId tenant = new TenantId(row.getString("tenant_id"));
     String id = row.getString("id");
     return new JointCase(
@@ -218,16 +231,18 @@ class JointCases {
         row.getTimestamp("opened_at").toInstant(),
         JoinOutcome.valueOf(row.getString("outcome")),
         instant(row.getTimestamp("settled_at")),
-        participants(tenant, id));
+        participants(tenant, id, how));
   }
 
-  private List<JointParticipant> participants(TenantId tenant, String id) {
+  private List<JointParticipant> participants(TenantId tenant, String id, String how) {
     return jdbc.sql(
             """
-            select ordinal, department, item_code, item_name, kind, state, sub_case_number, due_on,
-                   paused_on, overtime_basis, absence_basis, opinion, settled_at
+            select ordinal, department, item_code, item_name, kind, state, sub_case_number, due_from,
+                   due_terms, due_on, due_provisional, paused_on, overtime_basis, absence_basis,
+                   opinion, settled_at
             from joint_participant where tenant_id = ? and joint_case_id = ? order by ordinal
-            """)
+            """
+                + how)
         .params(tenant.value(), id)
         .query(
             (row, i) -> {
@@ -240,13 +255,24 @@ class JointCases {
                   ParticipantKind.valueOf(row.getString("kind")),
                   ParticipantState.valueOf(row.getString("state")),
                   subCase == null ? null : new CaseNumber(subCase),
-                  row.getObject("due_on", LocalDate.class),
+                  limit(row),
                   row.getObject("paused_on", LocalDate.class),
                   new SilenceBasis(row.getString("overtime_basis"), row.getString("absence_basis")),
                   row.getString("opinion"),
                   instant(row.getTimestamp("settled_at")));
             })
         .list();
+  }
+
+  private static @Nullable RunningLimit limit(ResultSet row) throws SQLException {
+    LocalDate due = row.getObject("due_on", LocalDate.class);
+    return due == null
+        ? null
+        : new RunningLimit(
+            row.getObject("due_from", LocalDate.class),
+            row.getString("due_terms"),
+            due,
+            row.getInt("due_provisional") == 1);
   }
 
   private static @Nullable String number(@Nullable CaseNumber number) {

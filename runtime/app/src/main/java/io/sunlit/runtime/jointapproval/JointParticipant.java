@@ -3,6 +3,7 @@ package io.sunlit.runtime.jointapproval;
 import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
+import io.sunlit.tenants.calendar.RunningLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal counts from 1 in the order of the diagram
  * @param itemCode the county's implementation item
  * @param subCase its sub-case, or the case that already holds the result; null if none was opened
- * @param due last day of its limit, or null
+ * @param limit when it has to have decided, or null
  * @param pausedOn the day on which its clock was stopped for a supplement, or null while it runs
  * @param silence by which rule its silence counts as consent
  * @param opinion what its decision said, or why it does not take part; null while it waits
@@ -26,11 +27,16 @@ public record JointParticipant(
     ParticipantKind kind,
     ParticipantState state,
     @Nullable CaseNumber subCase,
-    @Nullable LocalDate due,
+    @Nullable RunningLimit limit,
     @Nullable LocalDate pausedOn,
     SilenceBasis silence,
     @Nullable String opinion,
     @Nullable Instant settledAt) {
+
+  /** Last day of its limit, or null. */
+  public @Nullable LocalDate due() {
+    return limit == null ? null : limit.due();
+  }
 
   /** Its item asks for an explicit decision by now: silence is no consent. */
   JointParticipant withoutSilence() {
@@ -42,7 +48,7 @@ public record JointParticipant(
         kind,
         state,
         subCase,
-        due,
+        limit,
         pausedOn,
         SilenceBasis.NONE,
         opinion,
@@ -50,22 +56,22 @@ public record JointParticipant(
   }
 
   JointParticipant settled(ParticipantState state, @Nullable String opinion, Instant at) {
-    return with(state, subCase, due, null, opinion, at);
+    return with(state, subCase, limit, null, opinion, at);
   }
 
   /** 补正: it still waits, but its clock stands. */
   JointParticipant supplementing(LocalDate day) {
-    return with(ParticipantState.SUPPLEMENTING, subCase, due, day, null, null);
+    return with(ParticipantState.SUPPLEMENTING, subCase, limit, day, null, null);
   }
 
-  /** The clock goes on, to the given day. */
-  JointParticipant resumed(@Nullable LocalDate due) {
-    return with(ParticipantState.WAITING, subCase, due, null, null, null);
+  /** The clock goes on, within the given limit. */
+  JointParticipant resumed(@Nullable RunningLimit limit) {
+    return with(ParticipantState.WAITING, subCase, limit, null, null, null);
   }
 
   /** The old opinion is void; a new one is waited for. */
-  JointParticipant reopened(CaseNumber subCase, @Nullable LocalDate due) {
-    return with(ParticipantState.WAITING, subCase, due, null, null, null);
+  JointParticipant reopened(CaseNumber subCase, @Nullable RunningLimit limit) {
+    return with(ParticipantState.WAITING, subCase, limit, null, null, null);
   }
 
   /** Whether it gave an opinion in a sub-case of its own, which can be asked for again. */
@@ -80,7 +86,7 @@ public record JointParticipant(
   private JointParticipant with(
       ParticipantState state,
       @Nullable CaseNumber subCase,
-      @Nullable LocalDate due,
+      @Nullable RunningLimit limit,
       @Nullable LocalDate pausedOn,
       @Nullable String opinion,
       @Nullable Instant at) {
@@ -92,7 +98,7 @@ public record JointParticipant(
         kind,
         state,
         subCase,
-        due,
+        limit,
         pausedOn,
         silence,
         opinion,

@@ -15,10 +15,10 @@ import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CatalogItems;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -132,7 +132,7 @@ class OpeningJointApprovals {
     OpeningSubCases.Opened opened =
         subCases.open(parent, item, definition.limit(), String.valueOf(ordinal));
     return participant(
-        ordinal, definition, item, ParticipantState.WAITING, opened.number(), opened.due());
+        ordinal, definition, item, ParticipantState.WAITING, opened.number(), opened.limit());
   }
 
   private @Nullable CaseNumber held(CaseFile parent, ImplementationItem item) {
@@ -161,7 +161,7 @@ class OpeningJointApprovals {
       ImplementationItem item,
       ParticipantState state,
       @Nullable CaseNumber subCase,
-      @Nullable LocalDate due) {
+      @Nullable RunningLimit limit) {
     return new JointParticipant(
         ordinal,
         item.department(),
@@ -170,7 +170,7 @@ class OpeningJointApprovals {
         definition.kind(),
         state,
         subCase,
-        due,
+        limit,
         null,
         SilenceBasis.of(definition.defaultConsent(), item),
         null,

@@ -7,7 +7,7 @@ import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.ImplementationItem;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,9 +35,9 @@ class OpeningSubCases {
   }
 
   /**
-   * @param due last day of its limit, or null if it has none
+   * @param limit null if it has none
    */
-  record Opened(CaseNumber number, @Nullable LocalDate due) {}
+  record Opened(CaseNumber number, @Nullable RunningLimit limit) {}
 
   /**
    * @param limit what the joint approval gives the participant; null for what the item promises
@@ -53,11 +53,11 @@ class OpeningSubCases {
                         "Item %s takes part in a joint approval but has no publication"
                             .formatted(item.code())));
     TimeLimit given = limit == null ? item.promisedLimit() : limit;
-    Deadline due =
-        given == null ? null : calendars.of(parent.tenant()).deadline(LocalDate.now(clock), given);
+    RunningLimit running =
+        RunningLimit.start(calendars.of(parent.tenant()), LocalDate.now(clock), given);
     CaseFile subCase =
         intake.openSubCase(
-            parent, item, process, ending, JSON.readTree(parent.header().application()), due);
-    return new Opened(subCase.number(), due == null ? null : due.date());
+            parent, item, process, ending, JSON.readTree(parent.header().application()), running);
+    return new Opened(subCase.number(), running);
   }
 }

@@ -5,7 +5,7 @@ import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.SubCaseMoved;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.templates.StepAction;
-import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
@@ -48,7 +48,7 @@ class PausingParticipants {
     if (event.action() == StepAction.SUPPLEMENT && !paused) {
       now = participant.supplementing(today);
     } else if (event.action() != StepAction.SUPPLEMENT && paused) {
-      now = participant.resumed(due(calendars.of(event.tenant()), participant, today));
+      now = participant.resumed(limit(calendars.of(event.tenant()), participant, today));
     } else {
       return;
     }
@@ -65,17 +65,10 @@ class PausingParticipants {
     files.update(parent);
   }
 
-  /**
-   * The working days that were left when the clock stood are left again; none is left but today.
-   */
-  static @Nullable LocalDate due(
+  private static @Nullable RunningLimit limit(
       WorkingCalendar calendar, JointParticipant participant, LocalDate today) {
-    LocalDate due = participant.due();
+    RunningLimit limit = participant.limit();
     LocalDate pausedOn = participant.pausedOn();
-    if (due == null || pausedOn == null || due.isBefore(pausedOn)) {
-      return due;
-    }
-    int left = calendar.workingDaysAfter(pausedOn, due);
-    return left == 0 ? today : calendar.deadline(today, TimeLimit.workingDays(left)).date();
+    return limit == null || pausedOn == null ? limit : limit.resumed(calendar, pausedOn, today);
   }
 }

@@ -8,6 +8,7 @@ import io.sunlit.runtime.publications.PublishedProcess;
 import io.sunlit.runtime.publications.PublishedProcesses;
 import io.sunlit.templates.HumanStep;
 import io.sunlit.tenants.PostRef;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,6 +53,8 @@ class OpeningWorkItems {
   private void open(StepReached event, CaseFile file, HumanStep step) {
     String department = step.department() == null ? file.header().department() : step.department();
     files.involve(event.tenant(), event.caseNumber(), department);
+    RunningLimit limit =
+        RunningLimit.start(calendars.of(event.tenant()), LocalDate.now(clock), step.limit());
     items.insert(
         new WorkItem(
             UUID.randomUUID().toString(),
@@ -65,11 +68,10 @@ class OpeningWorkItems {
             file.header().applicant().name(),
             WorkItem.State.OPEN,
             clock.instant(),
-            step.limit() == null
-                ? null
-                : calendars.of(event.tenant()).deadline(LocalDate.now(clock), step.limit()).date(),
+            limit == null ? null : limit.due(),
             null,
-            null));
+            null),
+        limit);
   }
 
   @EventListener

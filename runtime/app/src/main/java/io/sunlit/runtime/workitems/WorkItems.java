@@ -4,6 +4,7 @@ import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -150,11 +151,17 @@ public class WorkItems {
         .list();
   }
 
-  void insert(WorkItem item) {
+  /**
+   * Adds a work item.
+   *
+   * @param limit of its step; null if it has none
+   */
+  void insert(WorkItem item, @Nullable RunningLimit limit) {
     jdbc.sql(
             "insert into work_item ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + ", due_from, due_terms, due_provisional)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 item.id(),
@@ -171,7 +178,10 @@ public class WorkItems {
                 Timestamp.from(item.reachedAt()),
                 item.dueOn(),
                 item.claimedBy(),
-                item.claimedByName()))
+                item.claimedByName(),
+                limit == null ? null : limit.from(),
+                limit == null ? null : limit.terms(),
+                limit != null && limit.provisional() ? 1 : 0))
         .update();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.RunningLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ class CaseFileTest {
         CLERK,
         NOW,
         DAY,
-        new Deadline(LocalDate.of(2026, 12, 14), false),
-        new Deadline(LocalDate.of(2027, 1, 20), true));
+        new RunningLimit(DAY, "15wd", LocalDate.of(2026, 12, 14), false),
+        new RunningLimit(DAY, "40wd", LocalDate.of(2027, 1, 20), true));
     // then
     assertThat(file.state()).isEqualTo(CaseState.ACCEPTED);
     assertThat(file.acceptedOn()).isEqualTo(DAY);

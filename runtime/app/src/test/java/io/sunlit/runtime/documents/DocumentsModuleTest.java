@@ -21,7 +21,7 @@ import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
@@ -238,8 +238,8 @@ class DocumentsModuleTest {
         HANDLER,
         NOW,
         LocalDate.of(2026, 11, 27),
-        new Deadline(LocalDate.of(2026, 12, 8), false),
-        new Deadline(LocalDate.of(2026, 12, 25), false));
+        new RunningLimit(LocalDate.of(2026, 11, 27), "7wd", LocalDate.of(2026, 12, 8), false),
+        new RunningLimit(LocalDate.of(2026, 11, 27), "20wd", LocalDate.of(2026, 12, 25), false));
     files.update(file);
   }
 

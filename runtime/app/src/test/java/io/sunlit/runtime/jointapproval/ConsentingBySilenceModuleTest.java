@@ -19,6 +19,7 @@ import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
@@ -209,7 +210,7 @@ class ConsentingBySilenceModuleTest {
         ParticipantKind.MANDATORY,
         ParticipantState.WAITING,
         null,
-        due,
+        due == null ? null : new RunningLimit(due.minusDays(7), "5wd", due, false),
         null,
         basis,
         null,

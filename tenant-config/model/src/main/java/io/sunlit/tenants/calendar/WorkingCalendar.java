@@ -2,11 +2,15 @@ package io.sunlit.tenants.calendar;
 
 import io.sunlit.templates.LimitUnit;
 import io.sunlit.templates.TimeLimit;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +42,7 @@ public final class WorkingCalendar {
 
   private static final int FIRST_YEAR_OF_AN_EMPTY_CALENDAR = 2024;
 
+  private final List<CalendarLayer> layers;
   private final CountingConvention convention;
   private final Set<Integer> publishedYears = new HashSet<>();
   private final long firstDay;
@@ -61,6 +66,7 @@ public final class WorkingCalendar {
   private final long publishedUntil;
 
   private WorkingCalendar(List<CalendarLayer> layers, CountingConvention convention) {
+    this.layers = List.copyOf(layers);
     this.convention = convention;
     for (CalendarLayer layer : layers) {
       for (CalendarYear year : layer.years()) {
@@ -167,6 +173,25 @@ public final class WorkingCalendar {
    */
   public static WorkingCalendar of(List<CalendarLayer> layers, CountingConvention convention) {
     return new WorkingCalendar(layers, convention);
+  }
+
+  /** Its days, to tell later what a correction changed. */
+  public CalendarDays days() {
+    StringBuilder marks = new StringBuilder(working.length);
+    for (boolean works : working) {
+      marks.append(works ? '1' : '0');
+    }
+    return new CalendarDays(LocalDate.ofEpochDay(firstDay), marks.toString());
+  }
+
+  /** The same for calendars of the same layers: days, names and hours; another for any other. */
+  public String fingerprint() {
+    try {
+      byte[] text = (convention + " " + layers).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
   }
 
   /** Whether the holidays of the year are known; otherwise its dates are provisional. */

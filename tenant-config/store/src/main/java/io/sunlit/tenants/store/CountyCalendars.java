@@ -47,6 +47,12 @@ public class CountyCalendars {
     return calendar;
   }
 
+  /** The same, looked up anew. */
+  WorkingCalendar now(TenantId tenant) {
+    kept.computeIfPresent(tenant, (t, known) -> new Kept(known.own, known.calendar, Instant.MIN));
+    return of(tenant);
+  }
+
   private WorkingCalendar read(TenantId tenant, String own) {
     return library.calendar(
         tenant,

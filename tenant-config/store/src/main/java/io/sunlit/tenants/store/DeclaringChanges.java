@@ -37,6 +37,19 @@ public class DeclaringChanges {
   /** How long the legal office has after the declaration. */
   public static final TimeLimit TO_ANSWER = TimeLimit.parse("10d");
 
+  /** Where the days are kept by which the legal office has to answer. */
+  static final OpenDeadlines ANSWERS =
+      new OpenDeadlines(
+          "change-answer",
+          "item_change",
+          "id",
+          "null",
+          "declared_on",
+          "'" + TO_ANSWER + "'",
+          "answer_by",
+          OpenDeadlines.NOT_KEPT,
+          List.of(State.DECLARED.name()));
+
   private final Counties counties;
   private final CatalogItems items;
   private final ItemChanges changes;

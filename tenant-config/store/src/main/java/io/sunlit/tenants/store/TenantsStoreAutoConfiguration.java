@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the repositories and use cases of this module beans of any application that has it on its
@@ -291,5 +293,42 @@ public class TenantsStoreAutoConfiguration {
   @Bean
   TenantRows tenantRows(JdbcTemplate jdbc, TenantWall wall) {
     return new TenantRows(jdbc, wall);
+  }
+
+  @Bean
+  DeadlineRuns deadlineRuns(JdbcClient jdbc) {
+    return new DeadlineRuns(jdbc);
+  }
+
+  @Bean
+  MovableDeadlines movableDeadlines(JdbcClient jdbc) {
+    return new MovableDeadlines(jdbc);
+  }
+
+  @Bean
+  OpenDeadlines answersToChanges() {
+    return DeclaringChanges.ANSWERS;
+  }
+
+  @Bean
+  RecomputingDeadlines recomputingDeadlines(
+      Counties counties,
+      CountyCalendars calendars,
+      ObjectProvider<OpenDeadlines> kinds,
+      MovableDeadlines deadlines,
+      DeadlineRuns runs,
+      TenantWall wall,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new RecomputingDeadlines(
+        counties,
+        calendars,
+        kinds.orderedStream().toList(),
+        deadlines,
+        runs,
+        wall,
+        new TransactionTemplate(transactions),
+        clock,
+        MovableDeadlines.MOST);
   }
 }

@@ -7,6 +7,9 @@ import io.sunlit.tenants.ProcessDraft;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.StandIn;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.CalendarDays;
+import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.store.MovableDeadlines.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,6 +18,8 @@ import java.util.TreeMap;
 final class SampleRows {
 
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  static final Deadline LATER = new Deadline(TODAY.plusDays(1), false);
 
   private SampleRows() {}
 
@@ -109,5 +114,25 @@ final class SampleRows {
         "[]",
         "nobody",
         StoreTestApplication.NOW);
+  }
+
+  static DeadlineRun run(TenantId tenant, String id) {
+    CalendarDays days = new CalendarDays(TODAY, "1");
+    return new DeadlineRun(
+        tenant,
+        id,
+        tenant.value(),
+        days,
+        days,
+        DeadlineRun.State.COUNTED,
+        1,
+        0,
+        StoreTestApplication.NOW,
+        StoreTestApplication.NOW);
+  }
+
+  /** The answer to {@link #change}, as an open deadline. */
+  static Row row(String text) {
+    return new Row("one", text, TODAY, "10d", TODAY, false);
   }
 }

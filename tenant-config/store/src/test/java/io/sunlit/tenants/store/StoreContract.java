@@ -33,6 +33,8 @@ abstract class StoreContract {
   /** Rows first that name others. */
   private static final List<String> TABLES =
       List.of(
+          "deadline_move",
+          "deadline_run",
           "publication",
           "compiled_flow",
           "process_draft",

@@ -1,10 +1,14 @@
 package io.sunlit.tenants.store;
 
+import static io.sunlit.tenants.store.DeclaringChanges.ANSWERS;
+import static io.sunlit.tenants.store.SampleRows.LATER;
 import static io.sunlit.tenants.store.SampleRows.TODAY;
 import static io.sunlit.tenants.store.SampleRows.change;
 import static io.sunlit.tenants.store.SampleRows.delegation;
 import static io.sunlit.tenants.store.SampleRows.draft;
 import static io.sunlit.tenants.store.SampleRows.publication;
+import static io.sunlit.tenants.store.SampleRows.row;
+import static io.sunlit.tenants.store.SampleRows.run;
 import static io.sunlit.tenants.store.SampleRows.standIn;
 import static io.sunlit.tenants.store.SampleRows.version;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,10 +30,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,6 +70,8 @@ abstract class TwoTenantsContract extends StoreContract {
           ProcessDrafts.class,
           CompiledFlows.class,
           Publications.class,
+          DeadlineRuns.class,
+          MovableDeadlines.class,
           TenantRows.class);
 
   /** What speaks to the database and is no repository. */
@@ -86,6 +91,8 @@ abstract class TwoTenantsContract extends StoreContract {
   @Autowired DataSource dataSource;
   @Autowired TenantRows rows;
   @Autowired ItemChanges changes;
+  @Autowired DeadlineRuns runs;
+  @Autowired MovableDeadlines deadlines;
 
   @BeforeEach
   void fillBothCounties() {
@@ -107,6 +114,8 @@ abstract class TwoTenantsContract extends StoreContract {
     drafts.save(ZJG, draft(ZJG, SECRET, 0));
     flows.insertIfNew(ZJG, new CompiledFlow("flow-1", SECRET, "c"));
     publications.insert(ZJG, publication(ZJG, SECRET, "p-zjg"));
+    runs.insert(ZJG, run(ZJG, "one"));
+    runs.addMoves(ZJG, "one", ANSWERS, List.of(row(SECRET)), LATER);
   }
 
   /** For each method a call for 昆山市 with keys that 张家港市 has. */
@@ -249,6 +258,25 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put(
         "Publications.insertAll",
         done(() -> publications.insertAll(KS, List.of(publication(KS, "昆山", "p-ks-2", 2)))));
+    calls.put("DeadlineRuns.latest", () -> expect(Optional.empty(), runs.latest(KS)));
+    calls.put("DeadlineRuns.thatMoved", () -> expect(List.of(), runs.thatMoved(KS, 10)));
+    calls.put(
+        "DeadlineRuns.moves", () -> expect(0L, runs.moves(KS, run(KS, "one"), 0, 10).total()));
+    calls.put(
+        "DeadlineRuns.reached",
+        done(() -> runs.reached(KS, "one", DeadlineRun.State.DONE, StoreTestApplication.NOW)));
+    calls.put(
+        "DeadlineRuns.addMoves",
+        done(() -> runs.addMoves(KS, "one", ANSWERS, List.of(row(SECRET)), LATER)));
+    calls.put("DeadlineRuns.addConfirmed", done(() -> runs.addConfirmed(KS, "one", 1)));
+    calls.put("DeadlineRuns.insert", done(() -> runs.insert(KS, run(KS, "one"))));
+    calls.put("MovableDeadlines.after", () -> deadlines.after(KS, ANSWERS, "DECLARED", " ", 10));
+    calls.put(
+        "MovableDeadlines.lock",
+        () -> deadlines.lock(KS, ANSWERS, "DECLARED", List.of(row(SECRET))));
+    calls.put(
+        "MovableDeadlines.move",
+        done(() -> deadlines.move(KS, ANSWERS, List.of(row(SECRET)), LATER)));
     calls.put("TenantRows.tables", () -> rows.tables(KS));
     calls.put(
         "TenantRows.export",
@@ -313,54 +341,27 @@ abstract class TwoTenantsContract extends StoreContract {
 
   @Test
   void shouldShowAndChangeNothingOfAnotherTenant() throws SQLException {
-    Set<String> tables = tables().keySet();
-    Map<String, List<Map<String, Object>>> before = rowsOf(ZJG, tables);
+    var database = new TenantTables(jdbc, dataSource);
+    Set<String> tables = database.tables().keySet();
+    Map<String, List<Map<String, Object>>> before = database.rowsOf(ZJG, tables);
     for (Map.Entry<String, Supplier<@Nullable Object>> call : calls().entrySet()) {
       Object shown = call.getValue().get();
       assertThat(String.valueOf(shown)).as(call.getKey()).doesNotContain(SECRET);
-      assertThat(rowsOf(ZJG, tables)).as("rows of 张家港市 after " + call.getKey()).isEqualTo(before);
+      assertThat(database.rowsOf(ZJG, tables))
+          .as("rows of 张家港市 after " + call.getKey())
+          .isEqualTo(before);
     }
   }
 
   @Test
   void shouldHaveATenantInEveryTable() throws SQLException {
-    assertThat(tables())
+    Map<String, Set<String>> tables = new TenantTables(jdbc, dataSource).tables();
+    assertThat(tables)
         .allSatisfy(
             (table, columns) -> {
               assertThat(columns).as(table).contains(table.equals("tenant") ? "id" : "tenant_id");
             });
-    assertThat(tables()).hasSizeGreaterThanOrEqualTo(12);
-  }
-
-  private Map<String, List<Map<String, Object>>> rowsOf(TenantId tenant, Set<String> tables) {
-    Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
-    for (String table : tables) {
-      String column = table.equals("tenant") ? "id" : "tenant_id";
-      rows.put(
-          table,
-          jdbc.sql("select * from %s where %s = :tenant order by 1, 2".formatted(table, column))
-              .param("tenant", tenant.value())
-              .query()
-              .listOfRows());
-    }
-    return rows;
-  }
-
-  /** All tables of the schema but Liquibase's own, with their columns. */
-  private Map<String, Set<String>> tables() throws SQLException {
-    Map<String, Set<String>> tables = new TreeMap<>();
-    try (var connection = dataSource.getConnection();
-        var columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
-      while (columns.next()) {
-        String table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-        if (!table.startsWith("databasechangelog")) {
-          tables
-              .computeIfAbsent(table, t -> new TreeSet<>())
-              .add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return tables;
+    assertThat(tables).hasSizeGreaterThanOrEqualTo(12);
   }
 
   private static Stream<Method> methods() {

@@ -16,6 +16,7 @@ import io.sunlit.designer.studio.ui.StudioNavigation;
 import io.sunlit.tenants.CurrentOfficer;
 import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.store.CountyCalendars;
+import io.sunlit.tenants.store.DeadlineRuns;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
 
   private int year;
 
-  CalendarView(CountyCalendars calendars, CurrentOfficer officer, Clock clock) {
+  CalendarView(CountyCalendars calendars, DeadlineRuns runs, CurrentOfficer officer, Clock clock) {
     calendar = calendars.of(officer.get().tenant());
     today = LocalDate.now(clock);
     deadlines = new DeadlinePanel(calendar, today);
@@ -57,7 +58,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
     months.addClassName("studio-months");
     Div head = new Div(earlier, title, later, legend());
     head.addClassName("studio-year-bar");
-    Div left = new Div(head, notice, months);
+    Div left = new Div(head, notice, months, new MovedDeadlinesPanel(runs, officer.get()));
     left.addClassName("studio-calendar-year");
     Div both = new Div(left, deadlines);
     both.addClassName("studio-calendar");

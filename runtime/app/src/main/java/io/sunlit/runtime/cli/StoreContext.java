@@ -4,6 +4,7 @@ import io.sunlit.runtime.casefiles.CaseDeadlines;
 import io.sunlit.runtime.casefiles.CountingOpenCases;
 import io.sunlit.runtime.jointapproval.ParticipantDeadlines;
 import io.sunlit.runtime.workitems.StepDeadlines;
+import io.sunlit.tenants.store.TenantWallAutoConfiguration;
 import io.sunlit.tenants.store.TenantsStoreAutoConfiguration;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ final class StoreContext implements AutoCloseable {
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     LiquibaseAutoConfiguration.class,
+    TenantWallAutoConfiguration.class,
     TenantsStoreAutoConfiguration.class
   })
   @Import({CaseDeadlines.class, StepDeadlines.class, ParticipantDeadlines.class})
@@ -80,7 +82,7 @@ final class StoreContext implements AutoCloseable {
                 "--spring.main.lazy-initialization=false",
                 "--sunlit.command-tells=true"));
     if (db != null) {
-      arguments.add("--spring.datasource.url=" + db);
+      arguments.add("--spring.datasource.url=" + withoutCredentials(db));
       Matcher credentials = IN_URL.matcher(db);
       while (credentials.find()) {
         arguments.add(
@@ -99,6 +101,12 @@ final class StoreContext implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new IllegalStateException(why(e), e);
     }
+  }
+
+  /** In the URL they would be those of every role, also of the one that makes the tables. */
+  static String withoutCredentials(String db) {
+    String rest = IN_URL.matcher(db).replaceAll("");
+    return rest.contains("?") ? rest : rest.replaceFirst("&", "?");
   }
 
   <T> T get(Class<T> type) {

@@ -19,7 +19,6 @@ import io.sunlit.tenants.store.MovedDeadline;
 import io.sunlit.tenants.store.OpenDeadlines;
 import io.sunlit.tenants.store.RecomputingDeadlines;
 import io.sunlit.tenants.store.RecomputingDeadlines.Recomputed;
-import io.sunlit.tenants.store.TenantWall;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -375,7 +374,6 @@ abstract class RecomputedDeadlines {
         store.all(OpenDeadlines.class),
         deadlines,
         runs,
-        store.get(TenantWall.class),
         new TransactionTemplate(store.get(PlatformTransactionManager.class)),
         clock,
         20);

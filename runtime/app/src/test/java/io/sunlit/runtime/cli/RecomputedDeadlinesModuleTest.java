@@ -15,7 +15,6 @@ import io.sunlit.tenants.store.MovableDeadlines;
 import io.sunlit.tenants.store.OpenDeadlines;
 import io.sunlit.tenants.store.RecomputingDeadlines;
 import io.sunlit.tenants.store.RecomputingDeadlines.Recomputed;
-import io.sunlit.tenants.store.TenantWall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +96,6 @@ class RecomputedDeadlinesModuleTest extends RecomputedDeadlines {
         store().all(OpenDeadlines.class),
         store().get(MovableDeadlines.class),
         store().get(DeadlineRuns.class),
-        store().get(TenantWall.class),
         new TransactionTemplate(store().get(PlatformTransactionManager.class)),
         clock,
         MovableDeadlines.MOST);

@@ -30,6 +30,11 @@ public final class TestPlatform {
   /** Password of all demonstration accounts here. */
   public static final String PASSWORD = "sunlit-demo";
 
+  /** The role that makes the tables, and the one that the platform works as: behind the wall. */
+  static final String OWNER = "sunlit_owner";
+
+  static final String ORDINARY = "sunlit";
+
   private static @Nullable TestPlatform running;
 
   private final URI base;
@@ -73,6 +78,7 @@ public final class TestPlatform {
               .setServerConfig("log_statement", "all")
               .setServerConfig("log_parameter_max_length", "0")
               .start();
+      makeRoles(postgres.getPostgresDatabase());
       PlatformProcess process =
           PlatformProcess.start(
               folder,
@@ -80,8 +86,10 @@ public final class TestPlatform {
                   "--sunlit.demo=true",
                   "--sunlit.demo-password=" + PASSWORD,
                   "--sunlit.joint-approval.silence-check-every=PT2S",
-                  "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                  "--spring.datasource.username=postgres"));
+                  "--spring.datasource.url=jdbc:postgresql://localhost:%d/postgres"
+                      .formatted(postgres.getPort()),
+                  "--spring.datasource.username=" + ORDINARY,
+                  "--spring.liquibase.user=" + OWNER));
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -101,6 +109,17 @@ public final class TestPlatform {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As docs/how-to/run-on-postgresql.md says: one role makes the tables, another works in them. */
+  private static void makeRoles(DataSource database) {
+    JdbcTemplate sql = new JdbcTemplate(database);
+    sql.execute("create role " + OWNER + " login");
+    sql.execute("create role " + ORDINARY + " login");
+    sql.execute("grant create, usage on schema public to " + OWNER);
+    sql.execute(
+        "alter default privileges for role %s grant select, insert, update, delete on tables to %s"
+            .formatted(OWNER, ORDINARY));
   }
 
   public URI base() {

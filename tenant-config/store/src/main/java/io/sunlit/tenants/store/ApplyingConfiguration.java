@@ -49,7 +49,6 @@ public class ApplyingConfiguration {
   private final PublishingDrafts publishing;
   private final ProcessTemplates templates;
   private final OpenCases openCases;
-  private final TenantWall wall;
   private final Clock clock;
 
   public ApplyingConfiguration(
@@ -65,7 +64,6 @@ public class ApplyingConfiguration {
       PublishingDrafts publishing,
       ProcessTemplates templates,
       OpenCases openCases,
-      TenantWall wall,
       Clock clock) {
     this.counties = counties;
     this.departments = departments;
@@ -79,14 +77,12 @@ public class ApplyingConfiguration {
     this.publishing = publishing;
     this.templates = templates;
     this.openCases = openCases;
-    this.wall = wall;
     this.clock = clock;
   }
 
   /** What applying the files exactly would change. */
   @Transactional(readOnly = true)
   public ConfigurationPlan plan(CountyConfiguration files) {
-    wall.shutIn(files.county().tenant());
     return ConfigurationPlan.of(reading.find(files.county().tenant()).orElse(null), files);
   }
 
@@ -101,7 +97,6 @@ public class ApplyingConfiguration {
    */
   @Transactional
   public List<Publication> apply(CountyConfiguration files) {
-    wall.shutIn(files.county().tenant());
     CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
     ConfigurationPlan plan = ConfigurationPlan.of(before, files);
     save(before, files, plan);
@@ -123,7 +118,6 @@ public class ApplyingConfiguration {
     List<ConfigurationPlan> plans = new ArrayList<>();
     TemplateProcesses processes = new TemplateProcesses(templates);
     for (CountyConfiguration files : allFiles) {
-      wall.shutIn(files.county().tenant());
       CountyConfiguration before = reading.find(files.county().tenant()).orElse(null);
       ConfigurationPlan plan = ConfigurationPlan.of(before, files);
       plans.add(plan);
@@ -144,7 +138,6 @@ public class ApplyingConfiguration {
   @Transactional
   public void applyPlatform(TenantLibrary library, boolean withDemoOfficers) {
     TenantId tenant = TenantLibrary.PLATFORM;
-    wall.shutIn(tenant);
     counties.savePlatform(tenant, "平台运行管理");
     library.platformDepartments().forEach(department -> departments.save(tenant, department));
     if (withDemoOfficers) {

@@ -56,6 +56,7 @@ public class Officers {
   /**
    * The account with this user name. Takes no tenant: it finds out which one somebody belongs to.
    */
+  @AcrossTenants("finds out which tenant somebody belongs to, at sign-in")
   public Optional<Account> account(String username) {
     return jdbc.sql("select " + OfficerRows.COLUMNS + " from officer where username = :username")
         .param("username", username)

@@ -45,7 +45,6 @@ public class RecomputingDeadlines {
   private final List<OpenDeadlines> kinds;
   private final MovableDeadlines deadlines;
   private final DeadlineRuns runs;
-  private final TenantWall wall;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final int batch;
@@ -59,7 +58,6 @@ public class RecomputingDeadlines {
       List<OpenDeadlines> kinds,
       MovableDeadlines deadlines,
       DeadlineRuns runs,
-      TenantWall wall,
       TransactionTemplate transaction,
       Clock clock,
       int batch) {
@@ -68,7 +66,6 @@ public class RecomputingDeadlines {
     this.kinds = List.copyOf(kinds);
     this.deadlines = deadlines;
     this.runs = runs;
-    this.wall = wall;
     this.transaction = transaction;
     this.clock = clock;
     this.batch = batch;
@@ -93,7 +90,6 @@ public class RecomputingDeadlines {
     DeadlineRun counted =
         transaction.execute(
             status -> {
-              wall.shutIn(tenant);
               State state = run.state() == State.COUNTING ? State.COUNTED : State.DONE;
               runs.reached(tenant, run.id(), state, clock.instant());
               return runs.latest(tenant).orElseThrow();
@@ -102,13 +98,11 @@ public class RecomputingDeadlines {
   }
 
   private WorkingCalendar read(TenantId tenant) {
-    wall.shutIn(tenant);
     return calendars.now(tenant);
   }
 
   /** The run to begin or to go on with. */
   private Optional<DeadlineRun> begin(TenantId tenant, WorkingCalendar calendar) {
-    wall.shutIn(tenant);
     String fingerprint = calendar.fingerprint();
     DeadlineRun latest = runs.latest(tenant).orElse(null);
     if (latest != null && latest.calendar().equals(fingerprint)) {
@@ -164,7 +158,6 @@ public class RecomputingDeadlines {
   }
 
   private List<Row> read(TenantId tenant, OpenDeadlines where, String state, String after) {
-    wall.shutIn(tenant);
     return deadlines.after(tenant, where, state, after, PAGES * batch);
   }
 
@@ -194,7 +187,6 @@ public class RecomputingDeadlines {
       List<Row> some = rows.subList(from, Math.min(from + batch, rows.size()));
       transaction.executeWithoutResult(
           status -> {
-            wall.shutIn(tenant);
             List<Row> free = deadlines.lock(tenant, where, state, some);
             List<Row> moving = free.stream().filter(row -> !row.due().equals(to.date())).toList();
             if (!moving.isEmpty()) {

@@ -1,46 +1,62 @@
 package io.sunlit.tenants.store;
 
 import io.sunlit.tenants.TenantId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * The second wall between tenants: row-level security of PostgreSQL ({@code
  * db/tenants/row-level-security.yaml}). Every statement names its tenant anyway; behind the wall
  * one that forgot to would still see nothing of another. Other databases have no such wall.
+ *
+ * <p>The tenant is that of the repository method which is called ({@link RepositoryTenants}); each
+ * connection is told it before its next statement ({@link WalledDataSource}). A thread that is in
+ * no such method names no tenant.
  */
 public class TenantWall {
 
-  private final JdbcTemplate jdbc;
-  private @Nullable Boolean standing;
-
-  public TenantWall(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
-  }
-
   /**
-   * Shuts the transaction in with the rows of the tenant until it ends or is shut in with
-   * another's; without a transaction it does nothing. Costs one small statement.
+   * No id of a tenant looks like this. Opens the few tables that the policies list, and no more.
    */
-  public void shutIn(TenantId tenant) {
-    if (TransactionSynchronizationManager.isActualTransactionActive() && isStanding()) {
-      jdbc.query("select set_config('sunlit.tenant', ?, true)", row -> {}, tenant.value());
+  static final String ACROSS = "*";
+
+  private static final String NOBODY = "";
+
+  private final ThreadLocal<String> named = ThreadLocal.withInitial(() -> NOBODY);
+
+  /** Does something that sees and changes only the rows of the tenant. */
+  public <T> T within(TenantId tenant, Supplier<T> work) {
+    String before = enter(tenant.value());
+    try {
+      return work.get();
+    } finally {
+      leave(before);
     }
   }
 
-  private boolean isStanding() {
-    Boolean known = standing;
-    if (known == null) {
-      known =
-          Boolean.TRUE.equals(
-              jdbc.execute(
-                  (ConnectionCallback<Boolean>)
-                      connection ->
-                          "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())));
-      standing = known;
+  /** From now on the thread names this. Gives back what it named before, to {@link #leave}. */
+  String enter(String name) {
+    String before = named.get();
+    named.set(name);
+    return before;
+  }
+
+  /** The thread names again what it did before. */
+  void leave(String before) {
+    if (before.equals(NOBODY)) {
+      named.remove();
+    } else {
+      named.set(before);
     }
-    return known;
+  }
+
+  /** What the connections of this thread are to be told. */
+  String named() {
+    return named.get();
+  }
+
+  /** The same connections, each behind the wall. */
+  public DataSource around(DataSource source) {
+    return source instanceof WalledDataSource ? source : new WalledDataSource(source, this);
   }
 }

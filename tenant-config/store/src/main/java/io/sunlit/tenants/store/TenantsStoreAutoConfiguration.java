@@ -42,13 +42,8 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  TenantWall tenantWall(JdbcTemplate jdbc) {
-    return new TenantWall(jdbc);
-  }
-
-  @Bean
-  Counties counties(JdbcClient jdbc, TenantWall wall) {
-    return new Counties(jdbc, wall);
+  Counties counties(JdbcClient jdbc) {
+    return new Counties(jdbc);
   }
 
   @Bean
@@ -250,7 +245,6 @@ public class TenantsStoreAutoConfiguration {
       PublishingDrafts publishing,
       ProcessTemplates templates,
       ObjectProvider<OpenCases> openCases,
-      TenantWall wall,
       Clock clock) {
     return new ApplyingConfiguration(
         counties,
@@ -265,7 +259,6 @@ public class TenantsStoreAutoConfiguration {
         publishing,
         templates,
         openCases.getIfAvailable(() -> OpenCases.NONE),
-        wall,
         clock);
   }
 
@@ -291,8 +284,8 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  TenantRows tenantRows(JdbcTemplate jdbc, TenantWall wall) {
-    return new TenantRows(jdbc, wall);
+  TenantRows tenantRows(JdbcTemplate jdbc) {
+    return new TenantRows(jdbc);
   }
 
   @Bean
@@ -317,7 +310,6 @@ public class TenantsStoreAutoConfiguration {
       ObjectProvider<OpenDeadlines> kinds,
       MovableDeadlines deadlines,
       DeadlineRuns runs,
-      TenantWall wall,
       PlatformTransactionManager transactions,
       Clock clock) {
     return new RecomputingDeadlines(
@@ -326,7 +318,6 @@ public class TenantsStoreAutoConfiguration {
         kinds.orderedStream().toList(),
         deadlines,
         runs,
-        wall,
         new TransactionTemplate(transactions),
         clock,
         MovableDeadlines.MOST);

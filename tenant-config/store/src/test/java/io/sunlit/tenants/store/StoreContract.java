@@ -12,8 +12,11 @@ import io.sunlit.tenants.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,7 +56,9 @@ abstract class StoreContract {
           "department",
           "tenant");
 
-  @Autowired JdbcClient jdbc;
+  /** The tables, past the wall: for what tests put in and look at. */
+  JdbcClient jdbc;
+
   @Autowired Counties counties;
   @Autowired Departments departments;
   @Autowired Posts posts;
@@ -69,6 +74,11 @@ abstract class StoreContract {
   @Autowired ProcessDrafts drafts;
   @Autowired CompiledFlows flows;
   @Autowired Publications publications;
+
+  @Autowired
+  void lookAtTheTables(DataSource source, @LiquibaseDataSource ObjectProvider<DataSource> owner) {
+    jdbc = JdbcClient.create(owner.getIfAvailable(() -> source));
+  }
 
   @BeforeEach
   void emptyTheTables() {

@@ -3,25 +3,36 @@ package io.sunlit.tenants.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.sunlit.tenants.TenantId;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What somebody with a connection of his own gets to see behind the wall of PostgreSQL. */
+/** What somebody gets to see behind the wall of PostgreSQL: by a raw connection, and by ours. */
 @Import(EmbeddedPostgresql.class)
 class TenantWallIT extends StoreContract {
 
   @Autowired DataSource source;
+  @Autowired EmbeddedPostgres postgres;
+  @Autowired TenantWall wall;
+  @Autowired RepositoryTenants advisor;
   @Autowired PlatformTransactionManager transactions;
 
   @BeforeEach
@@ -39,24 +50,24 @@ class TenantWallIT extends StoreContract {
         .list();
   }
 
-  /** A connection of a role that owns nothing, as a report's or an administrator's is. */
-  private Connection stranger() throws SQLException {
-    Connection connection = source.getConnection();
-    try (Statement sql = connection.createStatement()) {
-      sql.execute(
-          "do $$ begin if not exists (select from pg_roles where rolname = 'stranger')"
-              + " then create role stranger; end if; end $$");
-      sql.execute(
-          "grant select, insert, update, delete on all tables in schema public to stranger");
-      sql.execute("set role stranger");
-    }
-    return connection;
+  /** A connection of the module's own role that nobody tells a tenant. */
+  private Connection raw() throws SQLException {
+    return postgres.getDatabase(EmbeddedPostgresql.ORDINARY, "postgres").getConnection();
   }
 
   private static void name(Connection connection, TenantId tenant) throws SQLException {
     try (var sql = connection.prepareStatement("select set_config('sunlit.tenant', ?, false)")) {
       sql.setString(1, tenant.value());
       sql.execute();
+    }
+  }
+
+  private int across(Supplier<Integer> work) {
+    String before = wall.enter(TenantWall.ACROSS);
+    try {
+      return work.get();
+    } finally {
+      wall.leave(before);
     }
   }
 
@@ -74,18 +85,13 @@ class TenantWallIT extends StoreContract {
     }
   }
 
-  private static void end(Connection connection) throws SQLException {
-    update(connection, "reset role");
-    update(connection, "reset sunlit.tenant");
-    connection.close();
-  }
-
   @Test
   void shouldStandAroundEveryTable() {
     List<String> walled =
         jdbc.sql(
                 "select c.relname from pg_class c where c.relrowsecurity and c.relforcerowsecurity"
-                    + " and (select count(*) from pg_policy p where p.polrelid = c.oid) = 2"
+                    + " and (select count(*) from pg_policy p where p.polrelid = c.oid"
+                    + " and p.polname in ('tenant_rows', 'tenant_maintenance')) = 2"
                     + " order by 1")
             .query(String.class)
             .list();
@@ -95,16 +101,16 @@ class TenantWallIT extends StoreContract {
 
   @Test
   void shouldShowNothingToAConnectionThatNamesNoTenant() throws SQLException {
-    Connection raw = stranger();
+    Connection raw = raw();
     for (String table : tables()) {
       assertThat(count(raw, table)).as(table).isZero();
     }
-    end(raw);
+    raw.close();
   }
 
   @Test
   void shouldShowAndChangeOnlyTheRowsOfTheTenantThatIsNamed() throws SQLException {
-    Connection raw = stranger();
+    Connection raw = raw();
     name(raw, KS);
 
     assertThat(count(raw, "tenant")).isEqualTo(1);
@@ -120,19 +126,119 @@ class TenantWallIT extends StoreContract {
     assertThatThrownBy(() -> update(raw, "update post set tenant_id = '320582'"))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
-    end(raw);
+    raw.close();
     assertThat(items.find(ZJG, "A-1").orElseThrow().name()).isEqualTo("张家港市食品经营许可");
   }
 
   @Test
-  void shouldShutATransactionInUntilItEnds() {
+  void shouldBeWorkedBehindByARoleThatCannotLeave() {
+    JdbcClient own = JdbcClient.create(source);
+
+    assertThat(own.sql("select current_user").query(String.class).single())
+        .isEqualTo(EmbeddedPostgresql.ORDINARY);
+    assertThat(
+            own.sql(
+                    "select rolsuper or rolbypassrls or exists (select from pg_class c"
+                        + " where c.relowner = r.oid) from pg_roles r where rolname = current_user")
+                .query(Boolean.class)
+                .single())
+        .isFalse();
+  }
+
+  @Test
+  void shouldStandAroundAStatementThatForgetsItsTenant() {
+    JdbcClient own = JdbcClient.create(source);
+
+    assertThat(own.sql("select name from catalog_item").query(String.class).list()).isEmpty();
+    assertThat(
+            wall.within(
+                KS, () -> own.sql("select name from catalog_item").query(String.class).list()))
+        .containsExactly("昆山市食品经营许可");
+    assertThat(wall.within(KS, () -> own.sql("delete from officer_post").update())).isEqualTo(1);
+    assertThat(officers.find(ZJG, "zjg-review").orElseThrow().posts()).hasSize(1);
+  }
+
+  @Test
+  void shouldOpenWhatIsForAllTenantsToFewTablesAndForReadingOnly() {
+    JdbcClient own = JdbcClient.create(source);
+    List<String> open =
+        tables().stream()
+            .filter(
+                table ->
+                    across(
+                            () ->
+                                own.sql("select count(*) from " + table)
+                                    .query(Integer.class)
+                                    .single())
+                        > 0)
+            .toList();
+
+    // filled are these, and catalog_item, department and post
+    assertThat(open).containsExactly("officer", "officer_post", "officer_role", "tenant");
+    assertThat(across(() -> own.sql("update officer set name = 'x'").update())).isZero();
+    assertThat(across(() -> own.sql("delete from tenant").update())).isZero();
+  }
+
+  @Test
+  void shouldFollowTheTenantOfEachCallInOneTransaction() {
     String named = "select coalesce(current_setting('sunlit.tenant', true), '')";
+    JdbcClient own = JdbcClient.create(source);
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
-              counties.lock(KS);
-              assertThat(jdbc.sql(named).query(String.class).single()).isEqualTo("320583");
+              assertThat(items.find(KS, "A-1").orElseThrow().name()).startsWith("昆山市");
+              assertThat(items.find(ZJG, "A-1").orElseThrow().name()).startsWith("张家港市");
+              assertThat(wall.within(KS, () -> own.sql(named).query(String.class).single()))
+                  .isEqualTo("320583");
+              assertThat(own.sql(named).query(String.class).single()).isEmpty();
+              assertThat(own.sql("select name from post").query(String.class).list()).isEmpty();
             });
-    assertThat(jdbc.sql(named).query(String.class).single()).isEmpty();
+  }
+
+  @Test
+  void shouldForgetTheTenantWhenAConnectionIsGivenBackToAPool() throws SQLException {
+    HikariConfig one = new HikariConfig();
+    one.setDataSource(postgres.getDatabase(EmbeddedPostgresql.ORDINARY, "postgres"));
+    one.setMaximumPoolSize(1);
+    try (HikariDataSource pool = new HikariDataSource(one)) {
+      DataSource walled = wall.around(pool);
+      TransactionTemplate transaction =
+          new TransactionTemplate(new DataSourceTransactionManager(walled));
+      JdbcClient pooled = JdbcClient.create(walled);
+      String count = "select count(*) from catalog_item";
+
+      // a statement of its own, a transaction, and one that is rolled back
+      assertThat(wall.within(KS, () -> pooled.sql(count).query(Integer.class).single())).isOne();
+      assertThat(pooled.sql(count).query(Integer.class).single()).isZero();
+      Integer inside =
+          wall.within(
+              ZJG, () -> transaction.execute(s -> pooled.sql(count).query(Integer.class).single()));
+      assertThat(inside).isOne();
+      assertThat(pooled.sql(count).query(Integer.class).single()).isZero();
+      wall.within(
+          ZJG,
+          () -> {
+            transaction.executeWithoutResult(
+                status -> {
+                  pooled.sql("delete from catalog_item").update();
+                  status.setRollbackOnly();
+                });
+            return "rolled back";
+          });
+      assertThat(pooled.sql(count).query(Integer.class).single()).isZero();
+      assertThat(wall.within(ZJG, () -> pooled.sql(count).query(Integer.class).single())).isOne();
+    }
+  }
+
+  @Test
+  void shouldKnowTheTenantOfEveryMethodOfEveryRepository() {
+    List<String> without =
+        TwoTenantsContract.methods()
+            .filter(method -> !advisor.matches(method, method.getDeclaringClass()))
+            .map(Method::toString)
+            .toList();
+
+    assertThat(without).as("takes no tenant and is not @AcrossTenants").isEmpty();
+    assertThat(AopUtils.isAopProxy(items)).isTrue();
   }
 }

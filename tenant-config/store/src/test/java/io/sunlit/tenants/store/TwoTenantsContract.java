@@ -75,7 +75,7 @@ abstract class TwoTenantsContract extends StoreContract {
           TenantRows.class);
 
   /** What speaks to the database and is no repository. */
-  private static final Set<String> NO_REPOSITORIES = Set.of("Paging", "Upsert", "TenantWall");
+  private static final Set<String> NO_REPOSITORIES = Set.of("Paging", "Upsert");
 
   /** Methods that take no tenant, and why; package-info.java names the same ones. */
   private static final Map<String, String> WITHOUT_TENANT =
@@ -160,6 +160,7 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogItems.save", done(() -> items.save(KS, item(KS, "昆山", "ONLY-ZJG"))));
     calls.put("CatalogOverview.find", () -> overview.find(KS, "ONLY-ZJG"));
     calls.put("CatalogOverview.page", () -> overview.page(KS, CatalogFilter.ALL, 0, 100));
+    calls.put("CatalogOverview.facets", () -> overview.facets(KS, CatalogFilter.ALL));
     calls.put("Overlays.of", () -> overlays.of(KS, "participant-review"));
     calls.put("Overlays.save", done(() -> overlays.save(KS, "participant-review", Overlay.NONE)));
     calls.put("Counties.stage", () -> counties.stage(KS));
@@ -364,7 +365,7 @@ abstract class TwoTenantsContract extends StoreContract {
     assertThat(tables).hasSizeGreaterThanOrEqualTo(12);
   }
 
-  private static Stream<Method> methods() {
+  static Stream<Method> methods() {
     List<Method> methods = new ArrayList<>();
     for (Class<?> repository : REPOSITORIES) {
       for (Method method : repository.getDeclaredMethods()) {

@@ -2,6 +2,7 @@ package io.sunlit.runtime.engine.store;
 
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.store.AcrossTenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
  * win, and for a limited time, so that the commands of a dead node are taken over.
  */
 @Repository
+@AcrossTenants("one outbox delivers for all tenants; each row carries its own")
 public class EngineCommands {
 
   private static final int MAX_PROBLEM = 900;

@@ -3,6 +3,8 @@ package io.sunlit.tenants.store;
 import io.sunlit.tenants.TenantId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,6 +35,13 @@ public class CatalogOverview {
           + PUBLISHED
           + ") as latest_at";
 
+  private static final String STATE =
+      "case when exists (select 1"
+          + PUBLISHED
+          + ") then 'PUBLISHED' when exists (select 1"
+          + DRAFT
+          + ") then 'DRAFT' else 'NOT_BOUND' end";
+
   private static final RowMapper<CatalogEntry> ROW =
       (row, n) ->
           new CatalogEntry(
@@ -56,6 +65,28 @@ public class CatalogOverview {
 
   /** The items that the filter lets through, by code. */
   public Page<CatalogEntry> page(TenantId tenant, CatalogFilter filter, int page, int size) {
+    return filtered(tenant, filter).page("code", page, size, ROW);
+  }
+
+  /** How many items each choice of each filter would show. */
+  public CatalogFacets facets(TenantId tenant, CatalogFilter filter) {
+    CatalogFilter anyType =
+        new CatalogFilter(filter.search(), null, filter.department(), filter.state());
+    CatalogFilter anyDepartment =
+        new CatalogFilter(filter.search(), filter.powerType(), null, filter.state());
+    CatalogFilter anyState =
+        new CatalogFilter(filter.search(), filter.powerType(), filter.department(), null);
+    Map<CatalogEntry.State, Long> states = new EnumMap<>(CatalogEntry.State.class);
+    filtered(tenant, anyState)
+        .counts(STATE)
+        .forEach((state, count) -> states.put(CatalogEntry.State.valueOf(state), count));
+    return new CatalogFacets(
+        filtered(tenant, anyType).counts("power_type"),
+        filtered(tenant, anyDepartment).counts("department"),
+        states);
+  }
+
+  private Paging filtered(TenantId tenant, CatalogFilter filter) {
     Paging paging = paging(tenant);
     CatalogSearch.add(paging, filter.search());
     if (filter.powerType() != null) {
@@ -67,11 +98,13 @@ public class CatalogOverview {
     if (filter.state() != null) {
       paging.and(condition(filter.state()));
     }
-    return paging.page("code", page, size, ROW);
+    return paging;
   }
 
   private Paging paging(TenantId tenant) {
-    return Paging.of(jdbc, COLUMNS, FROM).param("tenant", tenant.value());
+    return Paging.of(jdbc, COLUMNS, FROM)
+        .lookingUpFor("catalog_item")
+        .param("tenant", tenant.value());
   }
 
   private static String condition(CatalogEntry.State state) {

@@ -9,6 +9,7 @@ import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.store.CatalogEntry.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ abstract class CatalogOverviewContract extends StoreContract {
         .isEqualTo("A-2");
     assertThat(codes(new CatalogFilter(null, null, "water", null))).isEmpty();
     assertThat(codes(new CatalogFilter("100%_", null, null, null))).isEmpty();
+  }
+
+  @Test
+  void shouldCountWhatEachChoiceWouldShow() {
+    assertThat(overview.facets(ZJG, CatalogFilter.ALL))
+        .isEqualTo(
+            new CatalogFacets(
+                Map.of("permit", 3L),
+                Map.of("market-regulation", 3L),
+                Map.of(State.NOT_BOUND, 1L, State.DRAFT, 1L, State.PUBLISHED, 1L)));
+    // what is chosen in a filter does not narrow that filter's own choices
+    assertThat(overview.facets(ZJG, new CatalogFilter("a-2", "penalty", null, State.DRAFT)))
+        .isEqualTo(new CatalogFacets(Map.of("permit", 1L), Map.of(), Map.of()));
   }
 
   private String codes(CatalogFilter filter) {

@@ -181,7 +181,13 @@ final class CatalogCommand {
             ? Map.of()
             : HeadingsFile.read(mapping.getFileName().toString(), Files.readString(mapping));
     return new ItemWorkbook(
-        tenant, departments, library.powerTypes(), library.nationalCodes(), headings, cancelled);
+        tenant,
+        departments,
+        library.powerTypes(),
+        library.nationalCodes(),
+        library.baseList(tenant),
+        headings,
+        cancelled);
   }
 
   private static ObjectNode json(Path file, boolean dryRun, WorkbookReading reading) {

@@ -1,8 +1,11 @@
 package io.sunlit.runtime.cli;
 
 import io.sunlit.tenants.County;
+import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Refusal;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.configuration.BaseListReach;
+import io.sunlit.tenants.configuration.BaseListReach.Reached;
 import io.sunlit.tenants.configuration.ConfigurationPlan;
 import io.sunlit.tenants.configuration.ConfigurationPlan.Change;
 import io.sunlit.tenants.configuration.ConfigurationPlan.FieldChange;
@@ -11,8 +14,10 @@ import io.sunlit.tenants.configuration.ConfigurationProblem;
 import io.sunlit.tenants.configuration.ConfigurationRefused;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.CountyFiles;
+import io.sunlit.tenants.configuration.ProvinceConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.ApplyingConfiguration;
+import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.ReadingConfiguration;
 import java.io.IOException;
@@ -57,10 +62,77 @@ final class ConfigCommand {
             ApplyingConfiguration applying = store.get(ApplyingConfiguration.class);
             List<ConfigurationPlan> plans = new ArrayList<>();
             counties.forEach(county -> plans.add(applying.plan(county)));
-            print(plans, json);
+            printPlans(plans, json);
           }
           return 0;
         });
+  }
+
+  @Command(
+      name = "reach",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Shows what is different in the base lists of the folder's provinces, and which items of",
+        "which counties that reaches. Changes nothing."
+      })
+  int reach(
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(names = "--db", description = "JDBC URL; without it the embedded database.")
+          @Nullable String db,
+      @Option(names = "--json", description = "Prints JSON.") boolean json) {
+    return guarded(
+        () -> {
+          TenantLibrary shipped = Libraries.shipped();
+          TenantLibrary files = TenantLibrary.read(Libraries.files(folder), shipped);
+          try (StoreContext store = StoreContext.open(db)) {
+            List<BaseListReach> reaches = new ArrayList<>();
+            for (ProvinceConfiguration province : files.provinces()) {
+              TenantId code = new TenantId(province.code());
+              reaches.addAll(
+                  BaseListReach.of(
+                      shipped.baseList(code), province.baseList(), items(store, files, province)));
+            }
+            print(reaches, json);
+          }
+          return 0;
+        });
+  }
+
+  /** What the counties of a province have in their catalogs. */
+  private static List<ImplementationItem> items(
+      StoreContext store, TenantLibrary library, ProvinceConfiguration province) {
+    CatalogItems items = store.get(CatalogItems.class);
+    return store.get(Counties.class).all().stream()
+        .map(County::tenant)
+        .filter(tenant -> library.province(tenant).filter(province::equals).isPresent())
+        .flatMap(tenant -> items.all(tenant).stream())
+        .toList();
+  }
+
+  private void print(List<BaseListReach> reaches, boolean json) {
+    if (json) {
+      out().println(JSON.writeValueAsString(reaches));
+      return;
+    }
+    for (BaseListReach reach : reaches) {
+      out().println("%s %s %s".formatted(mark(reach.kind()), reach.code(), reach.name()));
+      reach.fields().forEach(field -> out().println("    " + line(field)));
+      for (Reached item : reach.items()) {
+        out().println("    → %s %s %s".formatted(item.county(), item.code(), item.name()));
+        item.contradictions()
+            .forEach(c -> out().println("        %s: %s".formatted(c.field(), c.zh())));
+      }
+    }
+    out()
+        .println(
+            "base items %d, county items %d, of which to be changed %d"
+                .formatted(
+                    reaches.size(),
+                    reaches.stream().mapToInt(reach -> reach.items().size()).sum(),
+                    reaches.stream()
+                        .flatMap(reach -> reach.items().stream())
+                        .filter(item -> !item.contradictions().isEmpty())
+                        .count()));
   }
 
   @Command(
@@ -76,7 +148,7 @@ final class ConfigCommand {
         () -> {
           List<CountyConfiguration> counties = read(folder);
           try (StoreContext store = StoreContext.open(db)) {
-            print(store.get(ApplyingConfiguration.class).applyExactly(counties), json);
+            printPlans(store.get(ApplyingConfiguration.class).applyExactly(counties), json);
           }
           return 0;
         });
@@ -133,7 +205,7 @@ final class ConfigCommand {
     return counties;
   }
 
-  private void print(List<ConfigurationPlan> plans, boolean json) {
+  private void printPlans(List<ConfigurationPlan> plans, boolean json) {
     if (json) {
       out().println(JSON.writeValueAsString(plans));
       return;

@@ -46,7 +46,7 @@ class TenantLifeTest {
       levels: [county]
       channels: [window, pc]
       materials:
-        - { name: 告知承诺书, form: original, kind: form }
+        - { name: 公众聚集场所投入使用、营业前消防安全告知承诺书, form: original, kind: form }
       free-of-charge: true
       result: 消防安全检查意见书
       handling-office: 防火监督科

@@ -48,7 +48,8 @@ public record CheckedItem(
                 cursor,
                 departments,
                 library.powerTypes().stream().map(PowerType::code).toList(),
-                library.nationalCodes())
+                library.nationalCodes(),
+                library.baseList(tenant))
             .item();
     CodeSchemes codes = tenant == null ? library.allCodes() : library.codes(tenant);
     problems.sort(Comparator.comparingInt(ConfigurationProblem::line));

@@ -95,13 +95,14 @@ public final class CountyFolder {
       TenantId tenant, Collection<String> departments, Collection<String> powerTypes) {
     Set<String> codes = new HashSet<>();
     CodeSchemes nationalCodes = library.nationalCodes();
+    BaseList baseList = library.baseList(tenant);
     for (Map.Entry<String, String> file : in(ITEMS).entrySet()) {
       YamlCursor cursor = YamlCursor.open(file.getKey(), file.getValue(), problems);
       if (cursor == null) {
         continue;
       }
       ItemFile.BoundItem read =
-          ItemFile.read(tenant, cursor, departments, powerTypes, nationalCodes);
+          ItemFile.read(tenant, cursor, departments, powerTypes, nationalCodes, baseList);
       OrganisationFiles.requireNew(cursor, "code", read.item().code(), codes);
       items.add(read.item());
       if (read.binding() != null) {

@@ -1,7 +1,16 @@
 package io.sunlit.tenants.configuration;
 
+import static io.sunlit.tenants.configuration.SchemaKeys.atLeastOne;
+import static io.sunlit.tenants.configuration.SchemaKeys.choice;
+import static io.sunlit.tenants.configuration.SchemaKeys.entries;
+import static io.sunlit.tenants.configuration.SchemaKeys.flag;
+import static io.sunlit.tenants.configuration.SchemaKeys.list;
+import static io.sunlit.tenants.configuration.SchemaKeys.pattern;
+import static io.sunlit.tenants.configuration.SchemaKeys.rows;
+import static io.sunlit.tenants.configuration.SchemaKeys.text;
+import static io.sunlit.tenants.configuration.SchemaKeys.whole;
+
 import io.sunlit.tenants.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +37,19 @@ public final class FileSchemas {
   /** The schemas by the name of the kind of file: {@code item}, {@code organisation}. */
   public static SortedMap<String, Map<String, Object>> all() {
     SortedMap<String, Map<String, Object>> schemas = new TreeMap<>();
-    add(schemas, "county", "区县 county.yaml", new Keys().text("code", "六位区划代码").text("name", "名称"));
+    add(
+        schemas,
+        "county",
+        "区县 county.yaml",
+        new SchemaKeys().text("code", "六位区划代码").text("name", "名称"));
     add(
         schemas,
         "province",
         "省 province.yaml",
-        new Keys().text("code", "六位区划代码").text("name", "名称"));
+        new SchemaKeys()
+            .text("code", "六位区划代码")
+            .text("name", "名称")
+            .may("inheritance", "县级实施清单可以怎样改动省级目录的内容", inheritance().object()));
     add(schemas, "organisation", "部门和岗位 organisation.yaml", organisation());
     add(schemas, "officers", "人员 officers.yaml、demo-officers.yaml", officers());
     add(schemas, "calendar", "区县或省的日历 calendar.yaml", calendar());
@@ -48,7 +64,7 @@ public final class FileSchemas {
         schemas,
         "headings",
         "梳理表表头的对应 --mapping",
-        new Keys().may("columns", "本地表头： 标准表头", entries(text())));
+        new SchemaKeys().may("columns", "本地表头： 标准表头", entries(text())));
     return schemas;
   }
 
@@ -73,7 +89,7 @@ public final class FileSchemas {
   }
 
   private static void add(
-      SortedMap<String, Map<String, Object>> schemas, String name, String title, Keys keys) {
+      SortedMap<String, Map<String, Object>> schemas, String name, String title, SchemaKeys keys) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", title);
@@ -81,13 +97,13 @@ public final class FileSchemas {
     schemas.put(name, schema);
   }
 
-  private static Keys organisation() {
-    return new Keys()
+  private static SchemaKeys organisation() {
+    return new SchemaKeys()
         .may(
             "departments",
             "部门",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("code", "部门代码")
                     .text("name", "名称")
                     .may("kind", "类别", choice(OrganisationFiles.kinds()))
@@ -96,13 +112,13 @@ public final class FileSchemas {
                     .may("posts", "岗位代码： 岗位名称", entries(text()))));
   }
 
-  private static Keys officers() {
-    return new Keys()
+  private static SchemaKeys officers() {
+    return new SchemaKeys()
         .may(
             "officers",
             "人员",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("username", "用户名，全平台唯一")
                     .text("name", "姓名")
                     .text("department", "部门代码")
@@ -115,18 +131,18 @@ public final class FileSchemas {
                                 Stream.of(Role.values()).map(OrganisationFiles::code).toList())))));
   }
 
-  private static Keys calendar() {
-    Keys opening =
-        new Keys()
+  private static SchemaKeys calendar() {
+    SchemaKeys opening =
+        new SchemaKeys()
             .text("name", "事由")
             .must("date", "日期", pattern(DATE))
             .may("hours", "开放时间", list(pattern(SPAN)));
-    return new Keys()
+    return new SchemaKeys()
         .may(
             "closures",
             "休息的日子",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("name", "事由")
                     .must("from", "第一天", pattern(DATE))
                     .must("to", "最后一天", pattern(DATE))))
@@ -136,15 +152,15 @@ public final class FileSchemas {
             "office-hours",
             "作息时间",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("name", "名称")
                     .must("from", "从月日起", pattern(MONTH_DAY))
                     .must("to", "到月日止", pattern(MONTH_DAY))
                     .may("hours", "开放时间", list(pattern(SPAN)))));
   }
 
-  private static Keys year() {
-    return new Keys()
+  private static SchemaKeys year() {
+    return new SchemaKeys()
         .must("year", "年份", whole())
         .text("title", "通知标题")
         .text("source", "出处")
@@ -153,20 +169,20 @@ public final class FileSchemas {
             "holidays",
             "放假",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("name", "节日")
                     .must("from", "第一天", pattern(DATE))
                     .must("to", "最后一天", pattern(DATE))
                     .may("working", "调休上班的日子", list(pattern(DATE)))));
   }
 
-  private static Keys codeSchemes() {
-    return new Keys()
+  private static SchemaKeys codeSchemes() {
+    return new SchemaKeys()
         .may(
             "schemes",
             "编码规则",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("name", "代号")
                     .text("title", "名称")
                     .text("source", "出处")
@@ -175,7 +191,7 @@ public final class FileSchemas {
                         "segments",
                         "各段",
                         rows(
-                            new Keys()
+                            new SchemaKeys()
                                 .may("text", "固定文字", text())
                                 .may("name", "段名", text())
                                 .may("title", "段的中文名称", text())
@@ -189,24 +205,24 @@ public final class FileSchemas {
                                 .may("scope", "流水号在哪些段内编排", list(text()))))));
   }
 
-  private static Keys item() {
-    Keys material =
-        new Keys()
+  private static SchemaKeys item() {
+    SchemaKeys material =
+        new SchemaKeys()
             .text("name", "材料名称")
             .may("required", "是否必要", flag())
             .may("form", "材料形式", choice(ItemFile.MATERIAL_FORMS))
             .may("copies", "份数", whole())
             .specs(ItemFields.MATERIAL);
-    return new Keys()
+    return new SchemaKeys()
         .text("code", "实施清单编码")
         .text("base-code", "基本编码")
         .may("synthetic", "演示用的合成编码", flag())
-        .text("name", "事项名称")
-        .text("power-type", "权力类型代码")
+        .may("name", "事项名称；省级目录已有的可以省略", text())
+        .may("power-type", "权力类型代码；省级目录已有的可以省略", text())
         .text("department", "部门代码")
         .text("implementing-body", "实施主体")
-        .must("legal-basis", "设定依据，至少一条", atLeastOne(list(text())))
-        .may("statutory-limit", "法定时限", pattern(LIMIT))
+        .may("legal-basis", "设定依据，至少一条；省级目录已有的可以省略", atLeastOne(list(text())))
+        .may("statutory-limit", "法定时限；省级目录已有的可以省略", pattern(LIMIT))
         .may("promised-limit", "承诺时限", pattern(LIMIT))
         .may("materials", "申请材料", rows(material))
         .may("fee", "收费", text())
@@ -214,18 +230,18 @@ public final class FileSchemas {
         .may(
             "process",
             "办理流程",
-            new Keys().text("template", "模板").may("publish", "应用时即发布", flag()).object())
+            new SchemaKeys().text("template", "模板").may("publish", "应用时即发布", flag()).object())
         .may("source", "出处", text())
         .specs(ItemFields.DETAILS);
   }
 
-  private static Keys overlay() {
-    return new Keys()
+  private static SchemaKeys overlay() {
+    return new SchemaKeys()
         .may(
             "steps",
             "环节： 改动",
             entries(
-                new Keys()
+                new SchemaKeys()
                     .may("department", "部门代码", text())
                     .may("post", "岗位代码", text())
                     .may("limit", "期限", pattern(LIMIT))
@@ -234,18 +250,18 @@ public final class FileSchemas {
             "forms",
             "表单： 改动",
             entries(
-                new Keys()
-                    .may("fields", "字段： 改动", entries(new Keys().text("label", "名称").object()))
+                new SchemaKeys()
+                    .may("fields", "字段： 改动", entries(new SchemaKeys().text("label", "名称").object()))
                     .object()));
   }
 
-  private static Keys baseItems() {
-    return new Keys()
+  private static SchemaKeys baseItems() {
+    return new SchemaKeys()
         .may(
             "items",
             "事项",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("code", "基本编码")
                     .may("synthetic", "演示用的合成编码", flag())
                     .text("name", "名称")
@@ -253,17 +269,30 @@ public final class FileSchemas {
                     .must("legal-basis", "设定依据，至少一条", atLeastOne(list(text())))
                     .may("levels", "行使层级", list(choice(ProvinceFolder.LEVELS)))
                     .may("statutory-limit", "法定时限", pattern(LIMIT))
+                    .may("promised-limit", "承诺时限的上限", pattern(LIMIT))
+                    .may("materials", "申请材料", rows(baseMaterial()))
                     .may("main-item", "主项编码", text())
                     .may("source", "出处", text())));
   }
 
-  private static Keys powerTypes() {
-    return new Keys()
+  private static SchemaKeys baseMaterial() {
+    return new SchemaKeys().text("name", "材料名称").may("required", "是否必要", flag());
+  }
+
+  private static SchemaKeys inheritance() {
+    return new SchemaKeys()
+        .may("locked", "由省级目录统一确定的字段", list(choice(BaseList.FIELDS)))
+        .may("shorter", "只能缩短的期限", list(choice(BaseList.LIMITS)))
+        .may("fewer", "只能减少的清单", list(choice(BaseList.LISTS)));
+  }
+
+  private static SchemaKeys powerTypes() {
+    return new SchemaKeys()
         .may(
             "power-types",
             "权力类型",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("code", "代码")
                     .text("name", "名称")
                     .may("national-code", "国家代码", text())
@@ -272,125 +301,18 @@ public final class FileSchemas {
                     .may("until", "停用日期", pattern(DATE))));
   }
 
-  private static Keys divisions() {
-    return new Keys()
+  private static SchemaKeys divisions() {
+    return new SchemaKeys()
         .may(
             "divisions",
             "行政区划",
             rows(
-                new Keys()
+                new SchemaKeys()
                     .text("code", "代码")
                     .text("name", "名称")
                     .may("parent", "上级代码", text())
                     .may("from", "启用日期", pattern(DATE))
                     .may("until", "停用日期", pattern(DATE))
                     .may("successor", "现用代码", text())));
-  }
-
-  /** The keys of a mapping; every other key is refused. */
-  private static final class Keys {
-
-    private final Map<String, Object> properties = new LinkedHashMap<>();
-    private final List<String> required = new ArrayList<>();
-
-    Keys text(String key, String zh) {
-      return must(key, zh, FileSchemas.text());
-    }
-
-    Keys must(String key, String zh, Map<String, Object> value) {
-      required.add(key);
-      return may(key, zh, value);
-    }
-
-    Keys may(String key, String zh, Map<String, Object> value) {
-      Map<String, Object> described = new LinkedHashMap<>();
-      described.put("description", zh);
-      described.putAll(value);
-      properties.put(key, described);
-      return this;
-    }
-
-    Keys specs(List<FieldSpec> specs) {
-      for (FieldSpec spec : specs) {
-        if (spec.kind() == FieldSpec.Kind.REQUIRED_TEXT) {
-          text(spec.key(), spec.zh());
-        } else {
-          may(spec.key(), spec.zh(), value(spec));
-        }
-      }
-      return this;
-    }
-
-    Map<String, Object> object() {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("type", "object");
-      object.put("additionalProperties", false);
-      if (!required.isEmpty()) {
-        object.put("required", required);
-      }
-      object.put("properties", properties);
-      return object;
-    }
-  }
-
-  private static Map<String, Object> value(FieldSpec spec) {
-    return switch (spec.kind()) {
-      case TEXT, REQUIRED_TEXT, CREDIT_CODE, CODE -> text();
-      case TEXTS -> list(text());
-      case FLAG -> flag();
-      case COUNT -> whole();
-      case DATE -> pattern(DATE);
-      case LIMIT -> pattern(LIMIT);
-      case CHOICE -> choice(spec.choices());
-      case CHOICES -> list(choice(spec.choices()));
-      case ROWS -> rows(new Keys().specs(spec.fields()));
-    };
-  }
-
-  /** Text; codes of digits alone may stand there without quotes. */
-  private static Map<String, Object> text() {
-    return schema("type", List.of("string", "number"));
-  }
-
-  private static Map<String, Object> pattern(String pattern) {
-    return schema("type", "string", "pattern", pattern);
-  }
-
-  private static Map<String, Object> choice(List<String> choices) {
-    return schema("enum", choices);
-  }
-
-  private static Map<String, Object> flag() {
-    return schema("type", "boolean");
-  }
-
-  private static Map<String, Object> whole() {
-    return schema("type", "integer");
-  }
-
-  private static Map<String, Object> list(Map<String, Object> element) {
-    return schema("type", "array", "items", element);
-  }
-
-  private static Map<String, Object> atLeastOne(Map<String, Object> list) {
-    Map<String, Object> filled = new LinkedHashMap<>(list);
-    filled.put("minItems", 1);
-    return filled;
-  }
-
-  private static Map<String, Object> rows(Keys keys) {
-    return list(keys.object());
-  }
-
-  private static Map<String, Object> entries(Map<String, Object> value) {
-    return schema("type", "object", "additionalProperties", value);
-  }
-
-  private static Map<String, Object> schema(Object... keysAndValues) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      schema.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
-    }
-    return schema;
   }
 }

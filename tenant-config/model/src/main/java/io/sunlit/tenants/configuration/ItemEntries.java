@@ -19,12 +19,14 @@ import java.util.SequencedMap;
  * @param departments codes of the county's departments
  * @param powerTypes codes of the power types
  * @param nationalCodes what national codes are checked by
+ * @param baseList what the county inherits from its province, and may not contradict
  */
 public record ItemEntries(
     TenantId tenant,
     Collection<String> departments,
     Collection<String> powerTypes,
-    CodeSchemes nationalCodes) {
+    CodeSchemes nationalCodes,
+    BaseList baseList) {
 
   /**
    * A field that an item may have beside its core ones and that fits into one cell.
@@ -98,7 +100,7 @@ public record ItemEntries(
   public ImplementationItem read(
       String place, int line, Map<String, ?> entry, List<ConfigurationProblem> problems) {
     YamlCursor cursor = YamlCursor.at(place, mapping(line, entry), problems);
-    return ItemFile.read(tenant, cursor, departments, powerTypes, nationalCodes).item();
+    return ItemFile.read(tenant, cursor, departments, powerTypes, nationalCodes, baseList).item();
   }
 
   private static YamlNode node(int line, Object value) {

@@ -1,5 +1,7 @@
 package io.sunlit.tenants.configuration;
 
+import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.BaseItem;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ImplementationItem.Material;
 import io.sunlit.tenants.TenantId;
@@ -20,14 +22,22 @@ final class ItemFile {
   /** The process that an item names. */
   private record Process(String template, boolean publish) {}
 
+  /**
+   * @param baseList what the county inherits, and may not contradict
+   */
   static BoundItem read(
       TenantId tenant,
       YamlCursor file,
       Collection<String> departments,
       Collection<String> powerTypes,
-      CodeSchemes nationalCodes) {
+      CodeSchemes nationalCodes,
+      BaseList baseList) {
     SpecReading specs = new SpecReading(nationalCodes);
     String code = file.text("code");
+    String baseCode = file.text("base-code");
+    BaseItem base = baseList.find(baseCode).orElse(null);
+    List<String> legalBasis = file.texts("legal-basis");
+    TimeLimit statutory = file.optionalLimit("statutory-limit");
     Process process =
         file.optional(
             "process", entry -> new Process(entry.text("template"), entry.flag("publish", false)));
@@ -35,14 +45,14 @@ final class ItemFile {
         new ImplementationItem(
             tenant,
             code,
-            file.text("base-code"),
+            baseCode,
             file.flag("synthetic", false),
-            file.text("name"),
-            file.text("power-type"),
+            text(file, "name", base == null ? null : base.name()),
+            text(file, "power-type", base == null ? null : base.powerType()),
             file.text("department"),
             file.text("implementing-body"),
-            file.texts("legal-basis"),
-            file.optionalLimit("statutory-limit"),
+            legalBasis.isEmpty() && base != null ? base.legalBasis() : legalBasis,
+            statutory == null && base != null ? base.statutoryLimit() : statutory,
             file.optionalLimit("promised-limit"),
             file.each("materials", entry -> material(entry, specs)),
             file.optionalText("fee"),
@@ -60,8 +70,17 @@ final class ItemFile {
           "没有设定依据的事项不能入库：请至少写明一条法律依据",
           "An item without a legal basis cannot be listed: name at least one");
     }
+    for (BaseList.Contradiction found : baseList.contradictions(item)) {
+      file.note(found.field(), found.zh(), found.en());
+    }
     return new BoundItem(
         item, process == null ? null : new Binding(code, process.template(), process.publish()));
+  }
+
+  /** What the file says; else what the county inherits from the base item. */
+  private static String text(YamlCursor file, String key, @Nullable String inherited) {
+    String own = inherited == null ? file.text(key) : file.optionalText(key);
+    return own == null ? String.valueOf(inherited) : own;
   }
 
   /** A base code that looks like a national one must be one; others are the province's affair. */

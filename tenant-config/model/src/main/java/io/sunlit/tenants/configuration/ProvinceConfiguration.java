@@ -3,7 +3,10 @@ package io.sunlit.tenants.configuration;
 import io.sunlit.tenants.BaseItem;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.codes.CodeScheme;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a province gives to its counties.
@@ -11,6 +14,7 @@ import java.util.List;
  * @param code six digits: 320000
  * @param calendar what the province does differently from the national calendar; may be empty
  * @param baseItems the base list (目录清单) that counties pick from
+ * @param inheritance what counties may do with the fields of the base list
  * @param countyDefaults files that a new county begins with, {@code ${county}} standing for its
  *     name
  */
@@ -20,10 +24,19 @@ public record ProvinceConfiguration(
     CalendarLayer calendar,
     List<CodeScheme> codeSchemes,
     List<BaseItem> baseItems,
+    SortedMap<String, BaseList.Freedom> inheritance,
     ConfigurationFiles countyDefaults) {
 
   public ProvinceConfiguration {
     codeSchemes = List.copyOf(codeSchemes);
     baseItems = List.copyOf(baseItems);
+    inheritance = Collections.unmodifiableSortedMap(new TreeMap<>(inheritance));
+  }
+
+  /** The base list with what counties may do with it. */
+  public BaseList baseList() {
+    SortedMap<String, BaseItem> items = new TreeMap<>();
+    baseItems.forEach(item -> items.put(item.code(), item));
+    return new BaseList(items, inheritance);
   }
 }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one province. */
@@ -47,6 +49,7 @@ final class ProvinceFolder {
     }
     String code = file.text("code");
     String name = file.text("name");
+    var inheritance = file.optional("inheritance", ProvinceFolder::inheritance);
     file.done();
     String days = files.text(CalendarFile.LOCAL);
     YamlCursor calendar = days == null ? null : YamlCursor.open(CalendarFile.LOCAL, days, problems);
@@ -58,7 +61,31 @@ final class ProvinceFolder {
             : CalendarFile.local(code, calendar),
         CodeSchemesFile.read(files, problems),
         baseItems(files.below(BASE_ITEMS), powerTypes, problems),
+        inheritance == null ? BaseList.USUAL : inheritance,
         files.below(COUNTY_DEFAULTS));
+  }
+
+  /** What a province says itself takes the place of all that is usual. */
+  private static SortedMap<String, BaseList.Freedom> inheritance(YamlCursor entry) {
+    SortedMap<String, BaseList.Freedom> inheritance = new TreeMap<>();
+    put(inheritance, entry, "locked", BaseList.FIELDS, BaseList.Freedom.LOCKED);
+    put(inheritance, entry, "shorter", BaseList.LIMITS, BaseList.Freedom.SHORTER);
+    put(inheritance, entry, "fewer", BaseList.LISTS, BaseList.Freedom.FEWER);
+    return inheritance;
+  }
+
+  private static void put(
+      SortedMap<String, BaseList.Freedom> inheritance,
+      YamlCursor entry,
+      String key,
+      List<String> fields,
+      BaseList.Freedom freedom) {
+    for (String field : entry.texts(key)) {
+      entry.requireKnown(key, field, fields);
+      if (inheritance.put(field, freedom) != null) {
+        entry.note(key, "“" + field + "”只能列一次", "Expected '" + field + "' only once");
+      }
+    }
   }
 
   private static List<BaseItem> baseItems(
@@ -89,6 +116,10 @@ final class ProvinceFolder {
             entry.texts("legal-basis"),
             entry.texts("levels"),
             entry.optionalLimit("statutory-limit"),
+            entry.optionalLimit("promised-limit"),
+            entry.each(
+                "materials",
+                row -> new BaseItem.Material(row.text("name"), row.flag("required", true))),
             entry.optionalText("main-item"),
             entry.optionalText("source"));
     OrganisationFiles.requireNew(entry, "code", item.code(), codes);

@@ -112,6 +112,18 @@ public record TenantLibrary(
             numbers));
   }
 
+  /**
+   * What the items of a county inherit from its province; nothing if the province has no base list.
+   *
+   * @param tenant null if it is not known: then that of the only province, if there is one only
+   */
+  public BaseList baseList(@Nullable TenantId tenant) {
+    if (tenant == null) {
+      return provinces.size() == 1 ? provinces.getFirst().baseList() : BaseList.NONE;
+    }
+    return province(tenant).map(ProvinceConfiguration::baseList).orElse(BaseList.NONE);
+  }
+
   /** The national schemes, those of every province and those of every county. */
   public CodeSchemes allCodes() {
     CodeSchemes all = nationalCodes();

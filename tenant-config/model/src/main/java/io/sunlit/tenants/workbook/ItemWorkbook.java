@@ -4,6 +4,7 @@ import io.sunlit.tenants.Department;
 import io.sunlit.tenants.DidYouMean;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.codes.CodeSchemes;
+import io.sunlit.tenants.configuration.BaseList;
 import io.sunlit.tenants.configuration.ItemEntries;
 import io.sunlit.tenants.configuration.PowerType;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public record ItemWorkbook(
     List<Department> departments,
     List<PowerType> powerTypes,
     CodeSchemes nationalCodes,
+    BaseList baseList,
     Map<String, String> headings,
     Set<String> cancelledCodes) {
 
@@ -58,7 +60,8 @@ public record ItemWorkbook(
                   tenant,
                   departments.stream().map(Department::code).toList(),
                   powerTypes.stream().map(PowerType::code).toList(),
-                  nationalCodes));
+                  nationalCodes,
+                  baseList));
       reading.refuseMerged(merged);
       try (Stream<Row> rows = sheet.openStream()) {
         for (Row row : (Iterable<Row>) rows::iterator) {

@@ -7,6 +7,7 @@ import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem.Material;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.codes.CodeSchemes;
+import io.sunlit.tenants.configuration.BaseList;
 import io.sunlit.tenants.configuration.PowerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class ItemWorkbookTest {
         List.of(new Department(TENANT, "market-regulation", "市场监管局")),
         List.of(new PowerType("permit", "行政许可", "01", "XK", null, null)),
         new CodeSchemes(List.of(), Map.of()),
+        BaseList.NONE,
         headings,
         Set.of());
   }
@@ -106,6 +108,7 @@ class ItemWorkbookTest {
             known.departments(),
             known.powerTypes(),
             known.nationalCodes(),
+            known.baseList(),
             Map.of(),
             Set.of("JS320582SC-XK-0001"));
 

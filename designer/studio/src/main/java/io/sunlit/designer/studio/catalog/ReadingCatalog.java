@@ -6,6 +6,7 @@ import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ItemVersion;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.configuration.ItemCompleteness;
+import io.sunlit.tenants.configuration.ItemSheet;
 import io.sunlit.tenants.configuration.PowerType;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.CatalogEntry;
@@ -69,6 +70,16 @@ public class ReadingCatalog {
   /** How complete the catalog's entry of the item is. */
   public ItemCompleteness completeness(ImplementationItem item) {
     return ItemCompleteness.of(item, library.codes(item.tenant()));
+  }
+
+  /** All fields of the item in groups, with what is missing and what the province fixes. */
+  public ItemSheet sheet(Officer officer, ImplementationItem item, ItemCompleteness completeness) {
+    return ItemSheet.of(
+        item,
+        powerTypeName(item.powerType()),
+        departmentNames(officer).getOrDefault(item.department(), item.department()),
+        completeness,
+        library.baseList(item.tenant()));
   }
 
   /** The newest versions of an item, the newest first. */

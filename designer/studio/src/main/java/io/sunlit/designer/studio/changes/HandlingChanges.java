@@ -101,7 +101,8 @@ public class HandlingChanges {
             reader.tenant(),
             all.stream().map(Department::code).toList(),
             library.powerTypes().stream().map(PowerType::code).toList(),
-            library.nationalCodes()));
+            library.nationalCodes(),
+            library.baseList(reader.tenant())));
   }
 
   /** The name of a person; the user name of one who is gone. */

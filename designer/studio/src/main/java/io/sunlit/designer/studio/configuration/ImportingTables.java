@@ -47,6 +47,7 @@ public class ImportingTables {
             departments.all(by.tenant()),
             library.powerTypes(),
             library.nationalCodes(),
+            library.baseList(by.tenant()),
             headings,
             Set.copyOf(items.cancelledCodes(by.tenant())))
         .read(file);

@@ -1,5 +1,7 @@
 package io.sunlit.designer.studio.catalog.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +14,7 @@ import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.configuration.ItemCompleteness;
 import io.sunlit.tenants.configuration.ItemCompleteness.Gap;
 import java.util.Comparator;
+import java.util.function.Consumer;
 
 /** How complete the catalog's entry is, and what is missing, the mandatory first. */
 final class CompletenessBar extends Div {
@@ -19,7 +22,13 @@ final class CompletenessBar extends Div {
   private static final long serialVersionUID = 1L;
   private static final double FULL = 100;
 
-  CompletenessBar(ItemCompleteness completeness) {
+  private final transient Consumer<String> reveal;
+
+  /**
+   * @param reveal shows the field with the given key
+   */
+  CompletenessBar(ItemCompleteness completeness, Consumer<String> reveal) {
+    this.reveal = reveal;
     addClassName("studio-completeness");
     ProgressBar bar = new ProgressBar(0, FULL, completeness.score());
     Div line =
@@ -37,12 +46,19 @@ final class CompletenessBar extends Div {
       completeness.gaps().stream()
           .sorted(Comparator.comparing(Gap::blocking).reversed().thenComparing(g -> -g.weight()))
           .forEach(gap -> gaps.add(gap(gap)));
-      add(new Details(getTranslation("designer.item.gaps", completeness.gaps().size()), gaps));
+      Details missing =
+          new Details(getTranslation("designer.item.gaps", completeness.gaps().size()), gaps);
+      missing.setOpened(!completeness.isPublishable());
+      add(missing);
     }
   }
 
   private ListItem gap(Gap gap) {
-    ListItem item = new ListItem(Words.english(this) ? gap.en() : gap.zh());
+    Button jump =
+        new Button(Words.english(this) ? gap.en() : gap.zh(), e -> reveal.accept(gap.key()));
+    jump.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+    ListItem item = new ListItem(jump);
+    item.add(new Span(getTranslation("designer.item.gap.points", gap.weight())));
     if (gap.blocking()) {
       item.add(new Badge(getTranslation("designer.item.mandatory"), Tone.ERROR));
     }

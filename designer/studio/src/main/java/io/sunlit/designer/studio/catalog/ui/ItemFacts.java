@@ -1,114 +1,140 @@
 package io.sunlit.designer.studio.catalog.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.sunlit.designer.studio.ui.Badge;
 import io.sunlit.designer.studio.ui.Badge.Tone;
-import io.sunlit.designer.studio.ui.Facts;
 import io.sunlit.designer.studio.ui.Words;
-import io.sunlit.tenants.ImplementationItem;
-import io.sunlit.tenants.ImplementationItem.Material;
+import io.sunlit.tenants.configuration.BaseList.Freedom;
+import io.sunlit.tenants.configuration.ItemSheet;
+import io.sunlit.tenants.configuration.ItemSheet.Entry;
+import io.sunlit.tenants.configuration.ItemSheet.Group;
+import io.sunlit.tenants.configuration.ItemSheet.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Everything that the county says about an item, in groups. */
+/**
+ * Everything that the county says about an item, in groups: what is missing stands in its place,
+ * what the province fixes has a lock.
+ */
 final class ItemFacts extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  ItemFacts(ImplementationItem item, String powerType, String department) {
+  private final Map<String, Component> places = new HashMap<>();
+
+  ItemFacts(ItemSheet sheet) {
     addClassName("studio-item");
-    add(
-        identity(item, powerType, department),
-        law(item),
-        limits(item),
-        materials(item.materials()),
-        result(item));
-  }
-
-  private Facts identity(ImplementationItem item, String powerType, String department) {
-    Span code = new Span(item.code());
-    code.addClassName("studio-code");
-    Span synthetic = new Span();
-    if (item.synthetic()) {
-      synthetic.add(new Badge(getTranslation("designer.item.synthetic"), Tone.CONTRAST));
+    Nav nav = new Nav();
+    nav.addClassName("studio-sections");
+    nav.setAriaLabel(getTranslation("designer.item.sections"));
+    add(nav);
+    for (Group group : sheet.groups()) {
+      Section section = section(group);
+      add(section);
+      Button jump = new Button(title(group), e -> reveal(section));
+      jump.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+      nav.add(jump);
     }
-    return new Facts(getTranslation("designer.item.identity"))
-        .fact(getTranslation("designer.item.code"), code, synthetic)
-        .fact(getTranslation("designer.item.base-code"), item.baseCode())
-        .fact(getTranslation("designer.item.power-type"), powerType)
-        .fact(getTranslation("designer.item.department"), department)
-        .fact(getTranslation("designer.item.body"), item.implementingBody());
   }
 
-  private Facts law(ImplementationItem item) {
-    UnorderedList articles = new UnorderedList();
-    item.legalBasis().forEach(article -> articles.add(new ListItem(article)));
-    return new Facts(getTranslation("designer.item.law"))
-        .fact(getTranslation("designer.item.legal-basis"), articles);
-  }
-
-  private Facts limits(ImplementationItem item) {
-    String fee = item.fee();
-    return new Facts(getTranslation("designer.item.limits"))
-        .fact(getTranslation("designer.item.statutory"), Words.limit(this, item.statutoryLimit()))
-        .fact(getTranslation("designer.item.promised"), Words.limit(this, item.promisedLimit()))
-        .fact(
-            getTranslation("designer.item.fee"),
-            fee == null ? getTranslation("designer.item.free") : fee);
-  }
-
-  private Section materials(List<Material> materials) {
-    Section section = new Section(new H2(getTranslation("designer.item.materials")));
-    section.addClassName("studio-materials");
-    if (materials.isEmpty()) {
-      section.add(new Paragraph(getTranslation("designer.item.materials.none")));
-      return section;
+  /** Scrolls to a field and marks it; false if the item has no such field. */
+  boolean reveal(String field) {
+    Component place = places.get(field);
+    if (place != null) {
+      reveal(place);
     }
-    NativeTableHeader head = new NativeTableHeader();
-    NativeTableRow names = head.addRow();
-    for (String key : List.of("name", "required", "form", "copies")) {
-      names.addHeaderCell().setText(getTranslation("designer.item.material." + key));
+    return place != null;
+  }
+
+  private static void reveal(Component place) {
+    place.scrollIntoView();
+    place.getElement().executeJs("this.tabIndex = -1; this.focus({preventScroll: true})");
+  }
+
+  private String title(Group group) {
+    return getTranslation("designer.item.group." + group.key());
+  }
+
+  private Section section(Group group) {
+    Section section = new Section(new H2(title(group)));
+    section.addClassName("studio-facts");
+    Div facts = new Div();
+    facts.addClassName("studio-sheet");
+    Div tables = new Div();
+    for (Entry entry : group.entries()) {
+      if (!entry.columns().isEmpty() && !entry.isEmpty()) {
+        Component table = new ItemRows(entry, name(entry), fixed(entry));
+        places.put(entry.key(), table);
+        tables.add(table);
+      } else if (!entry.isEmpty() || entry.counts()) {
+        Div value = new Div(value(entry));
+        value.addClassName("studio-value");
+        Div fact = new Div(term(entry), value);
+        fact.addClassName("studio-fact");
+        places.put(entry.key(), fact);
+        facts.add(fact);
+      }
     }
-    NativeTableBody body = new NativeTableBody();
-    for (Material material : materials) {
-      NativeTableRow row = body.addRow();
-      row.addDataCell().setText(material.name());
-      row.addDataCell()
-          .setText(
+    section.add(facts, tables);
+    List<Entry> open = group.entries().stream().filter(e -> e.isEmpty() && !e.counts()).toList();
+    if (!open.isEmpty()) {
+      Paragraph left =
+          new Paragraph(
               getTranslation(
-                  material.required()
-                      ? "designer.item.material.required.yes"
-                      : "designer.item.material.required.no"));
-      row.addDataCell().setText(form(material.form()));
-      row.addDataCell().setText(String.valueOf(material.copies()));
+                  "designer.item.open",
+                  open.stream().map(this::name).collect(Collectors.joining("、"))));
+      left.addClassName("studio-open");
+      section.add(left);
     }
-    NativeTable table = new NativeTable();
-    table.add(head, body);
-    section.add(table);
+    if (section.getChildren().count() > 2 && tables.getChildren().findAny().isPresent()) {
+      section.addClassName("wide");
+    }
     return section;
   }
 
-  private String form(String code) {
-    String key = "designer.item.material.form." + code;
-    String known = getTranslation(key);
-    return known.contains(key) ? code : known;
+  private String name(Entry entry) {
+    return Words.english(this) ? entry.key() : entry.zh();
   }
 
-  private Facts result(ImplementationItem item) {
-    String source = item.source();
-    return new Facts(getTranslation("designer.item.result-and-source"))
-        .fact(getTranslation("designer.item.result"), item.result())
-        .fact(
-            getTranslation("designer.item.source"),
-            source == null ? getTranslation("designer.item.source.none") : source);
+  private Div term(Entry entry) {
+    Div term = new Div(new Span(name(entry)), fixed(entry));
+    term.addClassName("studio-term");
+    return term;
+  }
+
+  private Span fixed(Entry entry) {
+    return entry.freedom() == Freedom.FREE
+        ? new Span()
+        : new FixedByProvince(entry.freedom(), entry.limit());
+  }
+
+  private Component value(Entry entry) {
+    if (entry.isEmpty()) {
+      return new Badge(getTranslation("designer.item.missing"), Tone.WARNING);
+    }
+    if (entry.values().size() == 1) {
+      Span value = new Span(text(entry.values().getFirst()));
+      value.addClassName(entry.key().endsWith("code") ? "studio-code" : "studio-text");
+      return value;
+    }
+    UnorderedList list = new UnorderedList();
+    entry.values().forEach(each -> list.add(new ListItem(text(each))));
+    return list;
+  }
+
+  private String text(Value value) {
+    return ItemRows.text(this, value);
   }
 }

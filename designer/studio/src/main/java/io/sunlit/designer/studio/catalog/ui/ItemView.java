@@ -25,6 +25,7 @@ import io.sunlit.tenants.ItemVersion;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.Refusal;
+import io.sunlit.tenants.configuration.ItemCompleteness;
 import io.sunlit.tenants.store.CatalogEntry;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -89,12 +90,9 @@ class ItemView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     if (reads) {
       add(buttons(item, designs, versions));
     }
-    ItemFacts facts =
-        new ItemFacts(
-            item,
-            catalog.powerTypeName(item.powerType()),
-            catalog.departmentNames(reader).getOrDefault(item.department(), item.department()));
-    add(new CompletenessBar(catalog.completeness(item)), facts);
+    ItemCompleteness completeness = catalog.completeness(item);
+    ItemFacts facts = new ItemFacts(catalog.sheet(reader, item, completeness));
+    add(new CompletenessBar(completeness, facts::reveal), facts);
     List<ItemVersion> itemVersions = catalog.versions(reader, item.code());
     if (!itemVersions.isEmpty()) {
       add(new ItemVersionList(itemVersions, LocalDate.now(clock)));

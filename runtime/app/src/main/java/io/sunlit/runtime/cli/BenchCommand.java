@@ -98,8 +98,16 @@ final class BenchCommand {
   @Command(
       name = "screens",
       mixinStandardHelpOptions = true,
-      description = "First loads of inbox and modeler in Chromium, with an empty browser cache.")
+      description = {
+        "First loads of inbox, catalog, modeler and form editor in Chromium, with an empty browser",
+        "cache."
+      })
   int screens(
+      @Option(
+              names = "--items",
+              defaultValue = "5710",
+              description = "in the catalog of the county, default 5710")
+          int items,
       @Option(names = "--loads", defaultValue = "7", description = "of each screen, default 7")
           int loads)
       throws IOException {
@@ -107,6 +115,7 @@ final class BenchCommand {
     String given = System.getenv("SUNLIT_CHROMIUM");
     String chromium = given == null || given.isBlank() ? "/usr/bin/chromium" : given;
     Path folder = Files.createTempDirectory("sunlit-bench");
+    LargeCatalog.fill(folder.resolve("platform"), "320582", items);
     try (PlatformProcess platform = PlatformProcess.start(folder.resolve("platform"), demo())) {
       return new ScreensBench(platform, chromium, folder.resolve("browser"), out).run(loads)
           ? 0

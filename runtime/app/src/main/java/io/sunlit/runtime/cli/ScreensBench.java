@@ -16,6 +16,10 @@ final class ScreensBench {
   private static final String ROWS =
       "[...document.querySelectorAll('vaadin-grid-cell-content .link')]"
           + ".some(row => row.offsetParent && row.textContent.startsWith('JS'))";
+  private static final String ITEMS =
+      "[...document.querySelectorAll('vaadin-grid-cell-content .studio-name')]"
+          + ".filter(row => row.offsetParent).length > 5";
+  private static final String FIELDS = "document.querySelectorAll('.studio-fact').length > 10";
   private static final String DRAWING =
       "document.querySelector('sunlit-bpmn-editor .djs-element[data-element-id^=Task_]"
           + " .djs-visual') && document.querySelector('sunlit-bpmn-editor .djs-palette .entry')";
@@ -45,6 +49,8 @@ final class ScreensBench {
     List<Screen> screens =
         List.of(
             new Screen("inbox", "zjg-window", "/", ROWS, 1500),
+            new Screen("catalog", "zjg-admin", "/designer/catalog", ITEMS, 1000),
+            new Screen("item", "zjg-admin", item, FIELDS, 0),
             new Screen("modeler", "zjg-designer", item + "/flow", DRAWING, 2000),
             new Screen("form editor", "zjg-designer", item + "/forms/application", FORM, 0));
     TextTable table =

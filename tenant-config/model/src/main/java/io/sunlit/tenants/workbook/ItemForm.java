@@ -3,6 +3,8 @@ package io.sunlit.tenants.workbook;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ImplementationItem.Material;
+import io.sunlit.tenants.configuration.BaseList;
+import io.sunlit.tenants.configuration.BaseList.Freedom;
 import io.sunlit.tenants.configuration.ConfigurationProblem;
 import io.sunlit.tenants.configuration.CountyFiles;
 import io.sunlit.tenants.configuration.ItemEntries;
@@ -80,6 +82,39 @@ public final class ItemForm {
               List.of()));
     }
     return fields;
+  }
+
+  /**
+   * What the province says about a field of an item.
+   *
+   * @param freedom what the county may do with it
+   * @param text what the base list says, in the words of the form; empty if nothing
+   */
+  public record Inherited(Freedom freedom, String text) {}
+
+  /** What the province's base list says about each field; empty if it does not have the item. */
+  public Map<String, Inherited> inherited(String baseCode) {
+    BaseList list = entries.baseList();
+    Map<String, Inherited> inherited = new LinkedHashMap<>();
+    list.find(baseCode)
+        .ifPresent(
+            base -> {
+              for (ItemColumn column : ItemColumn.ALL) {
+                Freedom freedom = list.freedom(baseCode, column.key());
+                if (freedom != Freedom.FREE) {
+                  String text =
+                      BaseList.says(base, column.key()).stream()
+                          .map(value -> word(column.kind(), value))
+                          .collect(Collectors.joining("\n"));
+                  inherited.put(
+                      column.key(),
+                      new Inherited(
+                          freedom,
+                          column.kind() == ItemColumn.Kind.POWER_TYPE ? typeName(text) : text));
+                }
+              }
+            });
+    return inherited;
   }
 
   /** The texts of an item by the keys of the fields; a field without a value has none. */

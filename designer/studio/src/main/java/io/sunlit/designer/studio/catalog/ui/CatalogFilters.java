@@ -3,6 +3,7 @@ package io.sunlit.designer.studio.catalog.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -37,6 +38,23 @@ final class CatalogFilters extends Div {
     search.setValueChangeTimeout(PAUSE_MILLISECONDS);
     search.addValueChangeListener(e -> onChange.run());
     search.addClassName("studio-search");
+
+    // "/" from anywhere on the page; the listener goes with the field
+    search
+        .getElement()
+        .executeJs(
+            """
+            const slash = event => {
+              if (!this.isConnected) {
+                window.removeEventListener('keydown', slash);
+              } else if (event.key === '/' && !event.ctrlKey && !event.altKey && !event.metaKey
+                  && !/INPUT|TEXTAREA/.test(event.composedPath()[0].tagName)) {
+                event.preventDefault();
+                this.focus();
+              }
+            };
+            window.addEventListener('keydown', slash);
+            """);
 
     choices(powerType, "designer.catalog.power-type", powerTypes, onChange);
     powerType.setItemLabelGenerator(
@@ -74,6 +92,31 @@ final class CatalogFilters extends Div {
   /** Shows only the items of the department at first; null for all. */
   void startWith(@Nullable Department own) {
     department.setValue(own);
+  }
+
+  /** Goes from the search field into the list with the arrow down, or Enter. */
+  void leadInto(Grid<?> list) {
+    search
+        .getElement()
+        .executeJs(
+            """
+            this.addEventListener('keydown', event => {
+              if ((event.key === 'ArrowDown' || event.key === 'Enter') && !event.isComposing) {
+                event.preventDefault();
+                $0.shadowRoot.querySelector('#items td')?.focus();
+              }
+            });
+            $0.addEventListener('keydown', event => {
+              const row = event.key === 'Enter' && $0.shadowRoot.activeElement?.closest('tr');
+              const link = row && [...row.children]
+                  .map(cell => cell._content?.querySelector('a')).find(found => found);
+              if (link) {
+                event.preventDefault();
+                link.click();
+              }
+            });
+            """,
+            list.getElement());
   }
 
   void clear() {

@@ -68,6 +68,7 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
     columns();
     grid.setItems(this::rows, query -> total());
     grid.setEmptyStateComponent(nothing());
+    filters.leadInto(grid);
     add(
         new H1(getTranslation("designer.catalog.title")),
         new Paragraph(getTranslation("designer.catalog.text")),

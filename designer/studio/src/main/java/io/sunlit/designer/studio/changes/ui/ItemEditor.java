@@ -2,15 +2,19 @@ package io.sunlit.designer.studio.changes.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasPrefix;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.configuration.BaseList.Freedom;
 import io.sunlit.tenants.workbook.ItemForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,6 +66,48 @@ final class ItemEditor extends Div {
     details.setOpened(anyMore);
     details.setWidthFull();
     add(core, details);
+    AbstractField<?, String> baseCode = fields.get("base-code");
+    if (baseCode != null) {
+      baseCode.addValueChangeListener(e -> inherit(e.getValue(), true));
+      inherit(baseCode.getValue(), false);
+    }
+  }
+
+  /**
+   * Locks what the province fixes for the base code, and says what it allows elsewhere.
+   *
+   * @param fill whether locked fields take the province's value
+   */
+  private void inherit(String baseCode, boolean fill) {
+    Map<String, ItemForm.Inherited> inherited = form.inherited(baseCode.strip());
+    for (ItemForm.Field field : ItemForm.fields()) {
+      AbstractField<?, String> input = fields.get(field.key());
+      if (input == null || field.key().equals("code")) {
+        continue;
+      }
+      ItemForm.Inherited said = inherited.get(field.key());
+      boolean locked = said != null && said.freedom() == Freedom.LOCKED;
+      input.setReadOnly(locked);
+      input.setClassName("fixed", locked);
+      if (locked && fill) {
+        input.setValue(said.text());
+      }
+      if (input instanceof HasHelper helped) {
+        helped.setHelperText(said == null ? field.hint() : said(said));
+      }
+      if (input instanceof HasPrefix prefixed) {
+        prefixed.setPrefixComponent(locked ? VaadinIcon.LOCK.create() : null);
+      }
+    }
+  }
+
+  private String said(ItemForm.Inherited said) {
+    String fixed = getTranslation("designer.item.fixed." + said.freedom().name());
+    return said.freedom() == Freedom.LOCKED
+        ? fixed
+        : fixed
+            + " · "
+            + getTranslation("designer.item.fixed.says", said.text().replace("\n", "；"));
   }
 
   private AbstractField<?, String> input(ItemForm.Field field, String text) {

@@ -10,8 +10,9 @@ import io.sunlit.tenants.configuration.ItemSheet.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ItemSheetTest {
@@ -23,10 +24,9 @@ class ItemSheetTest {
   void hasEveryFieldOfItemFilesOnceAndInWordsOfOfficials() {
     List<String> shown = new ArrayList<>();
     ItemSheet.GROUPS.values().forEach(shown::addAll);
-    TreeSet<String> files =
-        new TreeSet<>(
-            ((java.util.Map<?, ?>) FileSchemas.all().get("item").get("properties"))
-                .keySet().stream().map(String::valueOf).toList());
+    Object schema = Objects.requireNonNull(FileSchemas.all().get("item")).get("properties");
+    TreeSet<String> files = new TreeSet<>();
+    ((Map<?, ?>) Objects.requireNonNull(schema)).keySet().forEach(k -> files.add(k.toString()));
     files.remove("process");
 
     assertThat(shown).doesNotHaveDuplicates();
@@ -91,6 +91,6 @@ class ItemSheetTest {
   }
 
   private static Entry entry(ItemSheet sheet, String key) {
-    return entries(sheet).stream().collect(Collectors.toMap(Entry::key, each -> each)).get(key);
+    return entries(sheet).stream().filter(e -> e.key().equals(key)).findFirst().orElseThrow();
   }
 }

@@ -93,6 +93,7 @@ public class ApplyingConfiguration {
    * @return what was published
    * @throws DraftNotPublishable if a process that asks to be published has errors; nothing is
    *     applied
+   * @throws ItemNotComplete if an item that asks to be published lacks what the public must know
    * @throws CodeAlreadyUsed if an item takes the code of a cancelled one
    */
   @Transactional
@@ -111,6 +112,7 @@ public class ApplyingConfiguration {
    * @return what was changed, for each county
    * @throws DepartmentInUse if a department that is to go has open cases
    * @throws DraftNotPublishable if a process that asks to be published has errors
+   * @throws ItemNotComplete if an item that asks to be published lacks what the public must know
    * @throws CodeAlreadyUsed if an item takes the code of a cancelled one
    */
   @Transactional

@@ -93,6 +93,7 @@ public class PublishingDrafts {
    * @param processes shared by the counties that are applied together
    * @return the new publications; empty if there was nothing to do
    * @throws DraftNotPublishable if the check finds errors in one of them
+   * @throws ItemNotComplete if an item's entry in the catalog lacks what the public must know
    */
   @Transactional
   List<Publication> publishTemplates(
@@ -116,6 +117,7 @@ public class PublishingDrafts {
       county = county == null ? checking.county(tenant) : county;
       List<TemplateProblem> problems = process.check(county.around(item));
       requirePublishable(item.code(), problems);
+      requireComplete(item);
       CompiledFlow flow = process.compiled();
       compiled.put(flow.id(), flow);
       added.add(
@@ -140,12 +142,10 @@ public class PublishingDrafts {
   }
 
   /** Codes are judged where they are given; here it is about what the entry says. */
-  private void requireComplete(TenantId tenant, String itemCode) {
-    ImplementationItem item =
-        items.find(tenant, itemCode).orElseThrow(() -> new CatalogItemNotFound(itemCode));
+  private static void requireComplete(ImplementationItem item) {
     ItemCompleteness completeness = ItemCompleteness.of(item, new CodeSchemes(List.of(), Map.of()));
     if (!completeness.isPublishable()) {
-      throw new ItemNotComplete(itemCode, completeness);
+      throw new ItemNotComplete(item.code(), completeness);
     }
   }
 
@@ -153,7 +153,10 @@ public class PublishingDrafts {
       ProcessDraft draft, String checksum, int version, String publishedBy) {
     List<TemplateProblem> problems = checking.check(draft);
     requirePublishable(draft.itemCode(), problems);
-    requireComplete(draft.tenant(), draft.itemCode());
+    requireComplete(
+        items
+            .find(draft.tenant(), draft.itemCode())
+            .orElseThrow(() -> new CatalogItemNotFound(draft.itemCode())));
     CompiledFlow flow = Flow.read(draft.flow()).compile();
     flows.insertIfNew(draft.tenant(), flow);
     Publication publication =

@@ -76,6 +76,26 @@ abstract class ConfigurationContract extends StoreContract {
   }
 
   @Test
+  void shouldPublishFromFilesOnlyWhatIsCompleteAsOnTheScreen() {
+    String food = "items/JS320583SC-XK-0001.yaml";
+    SortedMap<String, String> texts =
+        new TreeMap<>(CountyFiles.write(library.county(KS).orElseThrow()).texts());
+    texts.computeIfPresent(
+        food,
+        (path, text) ->
+            text.replaceAll(
+                "(?m)^(conditions|applicants|channels):\\n( *- .*\\n)+"
+                    + "|^(procedure|place|opening-hours|consultation|complaint): .*\\n",
+                ""));
+    CountyConfiguration bare = read(texts);
+
+    assertThatThrownBy(() -> applying.applyExactly(List.of(bare)))
+        .isInstanceOf(ItemNotComplete.class)
+        .hasMessageContaining("JS320583SC-XK-0001");
+    assertThat(reading.find(KS)).isEmpty();
+  }
+
+  @Test
   void shouldShowAndApplyAChangeFieldByField() {
     applying.applyExactly(library.counties());
 

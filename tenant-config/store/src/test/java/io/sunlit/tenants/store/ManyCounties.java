@@ -74,8 +74,7 @@ final class ManyCounties {
             pattern.replace(".yaml", "-" + copy + ".yaml"),
             text(files, pattern)
                 .replace(model, code)
-                .replaceFirst("(?m)^(code: .*)$", "$1-" + copy)
-                .replaceFirst("(?m)^(name: .*)$", "$1（" + copy + "）"));
+                .replaceFirst("(?m)^(code: .*)$", "$1-" + copy));
       }
     }
     put(folder.resolve("platform"), "divisions.yaml", divisions.toString());

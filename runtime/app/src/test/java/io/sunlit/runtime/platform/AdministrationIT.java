@@ -49,6 +49,31 @@ class AdministrationIT {
   }
 
   @Test
+  void shouldFindAnItemByKeyboardAndReadAllItsFields() {
+    try (Desk admin = Desk.of("zjg-admin")) {
+      admin.open("/designer/catalog");
+      Page page = admin.page();
+      page.waitForSelector(".studio-name");
+      page.keyboard().press("/");
+      page.keyboard().type("张家港 林木采伐");
+      page.waitForSelector(".studio-count:has-text('1')");
+      page.locator(".studio-name", having("林木采伐许可证核发")).waitFor();
+      admin.settle();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/designer/catalog/JS320582SL-XK-0001");
+      page.waitForSelector(".studio-fact");
+      assertThat(admin.words())
+          .contains("设定依据与职权", "受理条件", "监督投诉电话", "申请材料", "由省级目录统一确定", "只能缩短")
+          .contains("未填写", "未填（可以不填）", "自然人", "承诺件");
+      admin.press("还缺");
+      admin.press("缺少办理环节");
+      assertThat(page.evaluate("document.activeElement.className")).asString().contains("studio");
+      assertThat(admin.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void shouldDeclareAChangeThatTheLegalOfficeConfirms() {
     String code = "JS320582WJ-XK-0001";
     try (Desk designer = Desk.of("zjg-admin")) {

@@ -89,7 +89,7 @@ final class ItemEditor extends Div {
       boolean locked = said != null && said.freedom() == Freedom.LOCKED;
       input.setReadOnly(locked);
       input.setClassName("fixed", locked);
-      if (locked && fill) {
+      if (said != null && locked && fill) {
         input.setValue(said.text());
       }
       if (input instanceof HasHelper helped) {

@@ -27,6 +27,11 @@ final class NetBuilder {
   private final List<MessageFlow> messages;
   private final List<MessageFlow> heralds;
   private final TokenNet net = new TokenNet();
+
+  /** Whether a call that comes back to a process which is being called never returns. */
+  private final boolean callsBackStop;
+
+  private boolean callsBack;
   private int scopes;
 
   NetBuilder(
@@ -34,6 +39,16 @@ final class NetBuilder {
       Map<String, XmlElement> definitions,
       List<MessageFlow> messages,
       List<MessageFlow> heralds) {
+    this(graphs, definitions, messages, heralds, false);
+  }
+
+  private NetBuilder(
+      Map<String, FlowGraph> graphs,
+      Map<String, XmlElement> definitions,
+      List<MessageFlow> messages,
+      List<MessageFlow> heralds,
+      boolean callsBackStop) {
+    this.callsBackStop = callsBackStop;
     this.graphs = graphs;
     this.definitions = definitions;
     this.messages = messages;
@@ -47,6 +62,10 @@ final class NetBuilder {
     }
     if (net.nodes.stream().allMatch(node -> node.sends.length + node.receives.length == 0)) {
       net.messageFlows = 0;
+    }
+    if (callsBack && !callsBackStop) {
+      net.withoutCallsBack =
+          new NetBuilder(graphs, definitions, messages, heralds, true).build(processes);
     }
     return net;
   }
@@ -224,12 +243,27 @@ final class NetBuilder {
           Set<String> deeper = new HashSet<>(calls);
           deeper.add(callee);
           made.scope = process(called, made, deeper);
+        } else if (called != null && calls.contains(callee)) {
+          callsBack = true;
+          if (callsBackStop) {
+            made.scope = endless(made);
+          }
         }
       }
       if (made.scope == null && made.kind == Kind.SCOPE) {
         made.scope = new NetScope(scopes++, node.id(), made, false);
         made.scope.layOut();
       }
+    }
+
+    /** What never ends by itself: its token leads nowhere. */
+    private NetScope endless(NetNode owner) {
+      NetScope scope = new NetScope(scopes++, owner.id, owner, true);
+      scope.flows.add(owner.id);
+      scope.consumers.add(null);
+      scope.starts.add(new NetScope.Start(null, new int[] {0}));
+      scope.layOut();
+      return scope;
     }
 
     private void trigger(FlowNode node, NetNode made, Map<String, NetNode> byId, NetScope scope) {

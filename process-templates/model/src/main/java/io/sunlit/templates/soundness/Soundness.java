@@ -74,8 +74,30 @@ public final class Soundness {
     return begun;
   }
 
-  /** First by the reduced net; one that is not sound is looked at whole, for the shortest run. */
+  /**
+   * A call that comes back to a process which is being called counts as a step if the process can
+   * end without it: then each such call can end, however deep. If it cannot, no call ever returns.
+   */
   static SoundnessReport judge(TokenNet net, int mostStates) {
+    TokenNet unwound = net.withoutCallsBack;
+    if (unwound != null) {
+      try {
+        StateSpace space = new StateSpace(unwound, mostStates).explore();
+        if (!space.mayEnd()) {
+          SoundnessReport report = space.report();
+          net.fired.or(unwound.fired);
+          net.complete |= unwound.complete;
+          return report;
+        }
+      } catch (TooWide e) {
+        return new SoundnessReport(UNDECIDED, List.of(), 0);
+      }
+    }
+    return judgeCallsAsSteps(net, mostStates);
+  }
+
+  /** First by the reduced net; one that is not sound is looked at whole, for the shortest run. */
+  private static SoundnessReport judgeCallsAsSteps(TokenNet net, int mostStates) {
     ReducedNet reduced = ReducedNet.of(net, mostStates);
     SoundnessReport small = reduced == null ? null : explore(reduced, net, mostStates);
     if (small != null && Boolean.TRUE.equals(small.properties().sound())) {

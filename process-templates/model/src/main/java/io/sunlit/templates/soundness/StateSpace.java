@@ -80,6 +80,11 @@ final class StateSpace {
     return complete;
   }
 
+  /** Whether some run that was looked at comes to an end. */
+  boolean mayEnd() {
+    return states.stream().anyMatch(NetState::isFinal);
+  }
+
   /** Whether it did not go on where nobody knows whether a message is left. */
   boolean hasLostCount() {
     return lostCount;

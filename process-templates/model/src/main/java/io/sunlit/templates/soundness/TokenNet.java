@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processes of a file that exchange messages, as a game of tokens. Processes that exchange none
@@ -27,6 +28,12 @@ final class TokenNet {
   /** Whether all its states were looked at. */
   boolean complete;
 
+  /**
+   * The same net, in which a call that comes back to a process that is being called never returns;
+   * null if there is no such call.
+   */
+  @Nullable TokenNet withoutCallsBack;
+
   NetNode add(String id, NetNode.Kind kind, boolean activity) {
     NetNode node = new NetNode(nodes.size(), id, kind, activity);
     nodes.add(node);
@@ -38,6 +45,9 @@ final class TokenNet {
     List<NetNode> opened =
         closed().filter(event -> event.heraldedBy.stream().anyMatch(senders::contains)).toList();
     opened.forEach(event -> event.trigger = Trigger.EXTERNAL);
+    if (withoutCallsBack != null) {
+      withoutCallsBack.open(senders);
+    }
     return !opened.isEmpty();
   }
 

@@ -102,13 +102,22 @@ class ElementKindsTest {
     assertThat(verdict(Pools.read(drawings, messages))).as(what).isEqualTo(verdict);
   }
 
-  @Test
-  void callsThatComeBackAreNotFollowedForEver() {
-    String xml =
-        definitions(
-            process("P", "start:s <callActivity id='c' calledElement='Q'/> end:e s>c c>e")
-                + process("Q", "start:t <callActivity id='d' calledElement='P'/> end:f t>d d>f"));
-    assertThat(verdict(BpmnFile.read(xml))).isEqualTo("++++");
+  /** Which end without the call that comes back, and which do not. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          always, by way of another      | +-++ | start:s <callActivity id='c' calledElement='P1'/> end:e s>c c>e // start:t <callActivity id='d' calledElement='P0'/> end:f t>d d>f
+          always, itself                 | +-+- | start:s <callActivity id='c' calledElement='P0'/> task:a end:e s>c c>a a>e
+          or not                         | ++++ | start:s xor:x <callActivity id='c' calledElement='P0'/> task:a end:e s>x x>c x>e c>a a>e
+          or not, by way of another      | ++++ | start:s xor:x <callActivity id='c' calledElement='P1'/> end:e s>x x>c x>e c>e // start:t <callActivity id='d' calledElement='P0'/> task:a end:f t>d d>a a>f
+          beside                         | +-++ | start:s and:x <callActivity id='c' calledElement='P0'/> task:a end:e end:f s>x x>c x>a c>e a>f
+          always, but a timer ends it    | ++++ | start:s <callActivity id='c' calledElement='P0'/> timer:t@c end:e end:h s>c c>e t>h
+          or not, unsafe behind it       | -+-+ | start:s xor:x and:y <callActivity id='c' calledElement='P0'/> task:a task:b xor:j end:e s>x x>c x>y y>a y>b a>j b>j j>e c>j
+          """)
+  void judgesCallsThatComeBack(String what, String verdict, String drawings) {
+    assertThat(verdict(Pools.read(drawings, null))).as(what).isEqualTo(verdict);
   }
 
   @Test

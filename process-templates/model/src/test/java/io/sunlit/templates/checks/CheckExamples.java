@@ -210,12 +210,18 @@ final class CheckExamples {
   }
 
   private static FlowXml calling(String process) {
-    return line(
-        "<bpmn:callActivity id='Task_Decide' name='子流程' calledElement='"
-            + process
-            + "'><bpmn:extensionElements><zeebe:calledElement processId='"
-            + process
-            + "'/></bpmn:extensionElements></bpmn:callActivity>");
+    return FlowXml.process("P")
+        .start("Start", "application")
+        .gateway("Gateway_Area", "F3")
+        .raw(
+            "<bpmn:callActivity id='Task_Decide' name='子流程' calledElement='%1$s'><bpmn:extensionElements><zeebe:calledElement processId='%1$s'/></bpmn:extensionElements></bpmn:callActivity>"
+                .formatted(process))
+        .end("End_Called")
+        .end("End_Small")
+        .flow("F1", "Start", "Gateway_Area")
+        .flow("F2", "Gateway_Area", "Task_Decide", "=area > 300")
+        .flow("F3", "Gateway_Area", "End_Small")
+        .flow("F4", "Task_Decide", "End_Called");
   }
 
   private static FlowXml branches(String join) {
@@ -274,7 +280,19 @@ final class CheckExamples {
   }
 
   private static FlowXml refusing(String form) {
-    return one("stage='decision' post='decision' actions='approve refuse' form='" + form + "'");
+    return FlowXml.process("P")
+        .start("Start", "application")
+        .step(
+            "Task_Accept",
+            "stage='acceptance' post='window' actions='accept refuse-acceptance' form='%s'"
+                .formatted(form))
+        .step(
+            "Task_Decide",
+            "stage='decision' post='decision' actions='approve refuse' form='%s'".formatted(form))
+        .end("End")
+        .flow("F1", "Start", "Task_Accept")
+        .flow("F2", "Task_Accept", "Task_Decide")
+        .flow("F3", "Task_Decide", "End");
   }
 
   private static FlowXml joint(String attributes, String... participants) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunlit.forms.FormSchema;
 import io.sunlit.templates.CheckContext;
 import io.sunlit.templates.FlowXml;
+import io.sunlit.templates.TemplateProblem;
+import io.sunlit.templates.TemplateProblem.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,29 @@ class FieldsAreShownTest {
     FlowXml one = FlowXml.process("P").step("Task_A", "form='f' rights='fee=hidden'");
     assertThat(elements(check, one, context)).containsExactly("Task_A");
     assertThat(elements(check, one.step("Task_B", "form='f'"), context)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"=fee > 3, ERROR", "=area > 3, WARNING"})
+  void isAnErrorIfTheFlowAsksForWhatNobodyCanFillIn(String condition, Severity severity) {
+    CheckContext context =
+        CheckContext.anyCounty(
+            Map.of(
+                "f",
+                form(
+                    "{\"id\":\"F1\",\"type\":\"number\",\"key\":\"area\"},{\"id\":\"F2\",\"type\":\"number\",\"key\":\"fee\",\"conditional\":{\"hide\":\"=true\"}}")));
+    FlowXml flow =
+        FlowXml.process("P")
+            .start("Start", "f")
+            .gateway("Gateway_Fee", "F3")
+            .end("End_Much")
+            .end("End_Little")
+            .flow("F1", "Start", "Gateway_Fee")
+            .flow("F2", "Gateway_Fee", "End_Much", condition)
+            .flow("F3", "Gateway_Fee", "End_Little");
+    assertThat(Checking.problems(check, flow, context))
+        .extracting(TemplateProblem::severity)
+        .containsExactly(severity);
   }
 
   private static FormSchema form(String components) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.forms.FormSchema;
 import io.sunlit.templates.CheckContext;
+import io.sunlit.templates.TemplateProblem;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,15 @@ class RefusalsTellReasonAndRemedyTest {
     "stage='decision' actions='approve refuse',                             false, false, 2",
     "stage='decision' actions='approve refuse' rights='F1=read',            true,  true,  1",
     "stage='decision' actions='approve',                                    false, false, 0",
-    "stage='review' actions='pass refuse',                                  false, false, 0"
+    "stage='review' actions='pass refuse',                                  false, false, 2",
+    "stage='review' actions='pass refuse',                                  true,  true,  0",
+    "stage='review' actions='pass return',                                  false, false, 0",
+    "stage='acceptance' actions='accept refuse-acceptance',                 true,  true,  0",
+    "stage='acceptance' actions='accept refuse-acceptance',                 true,  false, 1",
+    "stage='acceptance' actions='accept refuse-acceptance',                 false, true,  1",
+    "stage='acceptance' actions='accept refuse-acceptance',                 false, false, 2",
+    "stage='acceptance' actions='accept supplement',                        false, false, 0",
+    "stage='case-opening' actions='accept refuse-acceptance',               false, false, 0"
   })
   void wantsAReasonAndARemedy(String step, boolean reason, boolean remedy, int problems) {
     String components =
@@ -36,8 +46,23 @@ class RefusalsTellReasonAndRemedyTest {
     assertThat(
             elements(
                 check,
-                Checking.step(step + " form='f'"),
+                Checking.step(step + " form='f'")
+                    .step("Task_B", "stage='decision' actions='approve'"),
                 CheckContext.anyCounty(Map.of("f", form))))
         .hasSize(problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approve, 2", "refuse, 2", "complete, 0"})
+  void asksNothingOfAFlowThatDecidesNothing(String second, int problems) {
+    FormSchema empty = FormSchema.parse("{\"type\":\"default\",\"id\":\"f\",\"components\":[]}");
+    List<TemplateProblem> found =
+        Checking.problems(
+            check,
+            Checking.step("stage='acceptance' actions='accept refuse-acceptance' form='f'")
+                .step("Task_B", "stage='decision' actions='%s'".formatted(second)),
+            CheckContext.anyCounty(Map.of("f", empty)));
+    assertThat(found).hasSize(problems);
+    assertThat(found).allMatch(problem -> problem.severity() == TemplateProblem.Severity.ERROR);
   }
 }

@@ -3,6 +3,7 @@ package io.sunlit.runtime;
 import io.sunlit.tenants.store.TenantsStoreAutoConfiguration;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,8 +33,18 @@ public final class StoredTables {
    * @param parts what of the runtime is to work on them
    */
   public static AnnotationConfigApplicationContext at(Instant now, Class<?>... parts) {
+    return at(() -> now, parts);
+  }
+
+  /**
+   * Opens empty tables of its own.
+   *
+   * @param now what the clock shows, each time it is looked at
+   * @param parts what of the runtime is to work on them
+   */
+  public static AnnotationConfigApplicationContext at(InstantSource now, Class<?>... parts) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneId.of("Asia/Shanghai")));
+    context.registerBean(Clock.class, () -> now.withZone(ZoneId.of("Asia/Shanghai")));
     context.register(Tables.class);
     for (Class<?> part : parts) {
       context.register(part);

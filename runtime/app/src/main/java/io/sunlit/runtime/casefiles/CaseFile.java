@@ -61,6 +61,11 @@ public final class CaseFile {
           CaseState.ACCEPTED, day, promised, statutory, null, null, historyLength, historyHash);
     }
 
+    Standing promised(@Nullable RunningLimit limit) {
+      return new Standing(
+          state, acceptedOn, limit, statutory, decidedAt, closedAt, historyLength, historyHash);
+    }
+
     Standing decided(CaseState state, Instant at) {
       return new Standing(
           state, acceptedOn, promised, statutory, at, closedAt, historyLength, historyHash);
@@ -122,6 +127,15 @@ public final class CaseFile {
     demand("accept", CaseState.RECEIVED);
     standing = standing.accepted(day, due, null);
     append(HistoryKind.ACCEPTED, Actor.SYSTEM, at, null, null, null, null, null);
+  }
+
+  /**
+   * The promised limit of a sub-case, as its joint approval has it now.
+   *
+   * @param limit null while its clock stands
+   */
+  public void promise(@Nullable RunningLimit limit) {
+    standing = standing.promised(limit);
   }
 
   /**

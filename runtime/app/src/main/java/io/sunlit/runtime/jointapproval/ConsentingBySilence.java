@@ -6,11 +6,15 @@ import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.jointapproval.JointCases.Silent;
 import io.sunlit.templates.DefaultConsent.Silence;
 import io.sunlit.templates.ParticipantState;
+import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.DeadlineQuestion;
+import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
+import io.sunlit.tenants.store.CountyCalendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * 默认同意: lets the silence of a participant count as its consent, where the diagram chose it, named
  * the rule, and the item does not ask for an explicit decision. Its sub-case stays open: the
- * approval document is still owed.
+ * approval document is still owed, within one working day (domain.md 6.4, Taizhou), and the
+ * sub-case is overdue after that.
  */
 @Component
 class ConsentingBySilence {
@@ -33,11 +38,14 @@ class ConsentingBySilence {
   private static final String OVERTIME = "超过办理期限（%s）未作决定，视为同意。依据：%s。批准文书仍应补发。";
   private static final String ABSENCE = "无正当理由缺席（%s），视为同意。依据：%s。批准文书仍应补发。";
 
+  private static final TimeLimit DOCUMENT_WITHIN = TimeLimit.workingDays(1);
+
   private final Counties counties;
   private final JointCases jointCases;
   private final SettlingJointApprovals settling;
   private final CaseFiles files;
   private final CatalogItems items;
+  private final CountyCalendars calendars;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -47,6 +55,7 @@ class ConsentingBySilence {
       SettlingJointApprovals settling,
       CaseFiles files,
       CatalogItems items,
+      CountyCalendars calendars,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.counties = counties;
@@ -54,6 +63,7 @@ class ConsentingBySilence {
     this.settling = settling;
     this.files = files;
     this.items = items;
+    this.calendars = calendars;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -112,11 +122,25 @@ class ConsentingBySilence {
     Instant now = clock.instant();
     String opinion = (silence == Silence.OVERTIME ? OVERTIME : ABSENCE).formatted(detail, basis);
     JointParticipant consenting =
-        joint.change(participant.settled(ParticipantState.DEEMED_CONSENT, opinion, now));
+        joint.change(participant.consented(opinion, now, owe(joint, participant)));
     jointCases.update(joint, consenting);
     SettlingJointApprovals.note(parent, joint, consenting, by, opinion, now);
     settling.join(joint, parent, now);
     files.update(parent);
+  }
+
+  /** Lets the sub-case last until the document is due; the limit within which it is. */
+  private RunningLimit owe(JointCase joint, JointParticipant participant) {
+    RunningLimit owed =
+        RunningLimit.of(
+            calendars.of(joint.tenant()),
+            DeadlineQuestion.of(LocalDate.now(clock), DOCUMENT_WITHIN));
+    if (participant.subCase() != null) {
+      CaseFile subCase = files.lock(joint.tenant(), participant.subCase());
+      subCase.promise(owed);
+      files.update(subCase);
+    }
+    return owed;
   }
 
   /** Whether the item asks for an explicit decision by now, whatever was chosen before. */

@@ -128,6 +128,18 @@ class JointCases {
         > 0;
   }
 
+  /** The document that a silent participant owed is there: nothing is due any more. */
+  void documentIssued(TenantId tenant, CaseNumber subCase) {
+    jdbc.sql(
+            """
+            update joint_participant
+            set due_from = null, due_terms = null, due_on = null, due_provisional = 0
+            where tenant_id = ? and sub_case_number = ? and state = 'DEEMED_CONSENT'
+            """)
+        .params(tenant.value(), subCase.value())
+        .update();
+  }
+
   void insert(JointCase joint) {
     jdbc.sql("insert into joint_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(

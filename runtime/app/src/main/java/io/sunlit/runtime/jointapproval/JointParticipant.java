@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal counts from 1 in the order of the diagram
  * @param itemCode the county's implementation item
  * @param subCase its sub-case, or the case that already holds the result; null if none was opened
- * @param limit when it has to have decided, or null
+ * @param limit when it has to have decided; after it consented by silence, when its document has to
+ *     be there, until it is; or null
  * @param pausedOn the day on which its clock was stopped for a supplement, or null while it runs
  * @param silence by which rule its silence counts as consent
  * @param opinion what its decision said, or why it does not take part; null while it waits
@@ -57,6 +58,15 @@ public record JointParticipant(
 
   JointParticipant settled(ParticipantState state, @Nullable String opinion, Instant at) {
     return with(state, subCase, limit, null, opinion, at);
+  }
+
+  /**
+   * 默认同意: its silence counts as consent; the approval document is owed.
+   *
+   * @param owed within which it is issued in time
+   */
+  JointParticipant consented(String opinion, Instant at, RunningLimit owed) {
+    return with(ParticipantState.DEEMED_CONSENT, subCase, owed, null, opinion, at);
   }
 
   /** 补正: it still waits, but its clock stands. */

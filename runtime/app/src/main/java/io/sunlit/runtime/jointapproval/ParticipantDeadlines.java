@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where the deadlines of participants are kept that have not given their opinion yet. While the
- * clock of one stands, its date is the one it would have had; how long it stood is left out when it
- * goes on.
+ * Where the deadlines of participants are kept that have not given their opinion yet, or owe the
+ * document of one that was their silence. While the clock of one stands, its date is the one it
+ * would have had; how long it stood is left out when it goes on.
  */
 @Configuration(proxyBeanMethods = false)
 public class ParticipantDeadlines {
@@ -25,6 +25,9 @@ public class ParticipantDeadlines {
         "due_terms",
         "due_on",
         "due_provisional",
-        List.of(ParticipantState.WAITING.name(), ParticipantState.SUPPLEMENTING.name()));
+        List.of(
+            ParticipantState.WAITING.name(),
+            ParticipantState.SUPPLEMENTING.name(),
+            ParticipantState.DEEMED_CONSENT.name()));
   }
 }

@@ -15,8 +15,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * 补正: while the applicant owes materials to one participant, that participant's clock stands; the
- * joint approval waits for it, and the others go on.
+ * 补正: while the applicant owes materials to one participant, that participant's clock stands, and
+ * with it that of its sub-case, which then has no last day; the joint approval waits for it, and
+ * the others go on.
  */
 @Component
 class PausingParticipants {
@@ -53,6 +54,9 @@ class PausingParticipants {
       return;
     }
     jointCases.update(joint, joint.change(now));
+    CaseFile subCase = files.lock(event.tenant(), event.number());
+    subCase.promise(paused ? now.limit() : null);
+    files.update(subCase);
     CaseFile parent = files.lock(event.tenant(), event.parent());
     SettlingJointApprovals.note(
         parent,

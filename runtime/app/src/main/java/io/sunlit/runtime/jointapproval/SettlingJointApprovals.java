@@ -45,6 +45,7 @@ class SettlingJointApprovals {
     JointCase joint =
         jointCases.lockOfSubCase(event.tenant(), parentNumber, event.number()).orElse(null);
     if (joint == null) {
+      jointCases.documentIssued(event.tenant(), event.number());
       return;
     }
     Instant now = clock.instant();

@@ -3,31 +3,42 @@ package io.sunlit.runtime.jointapproval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.runtime.StoredTables;
+import io.sunlit.runtime.casefiles.Actor;
+import io.sunlit.runtime.casefiles.CaseDecided;
 import io.sunlit.runtime.casefiles.CaseFile;
 import io.sunlit.runtime.casefiles.CaseFiles;
+import io.sunlit.runtime.casefiles.CaseState;
 import io.sunlit.runtime.casefiles.HistoryEntry;
 import io.sunlit.runtime.casefiles.HistoryKind;
+import io.sunlit.runtime.casefiles.ReadingCases;
 import io.sunlit.runtime.casefiles.StoredCases;
+import io.sunlit.runtime.casefiles.SubCaseMoved;
 import io.sunlit.runtime.engine.ProcessEngine;
 import io.sunlit.templates.CompiledFlow;
 import io.sunlit.templates.JoinOutcome;
 import io.sunlit.templates.JoinPolicy;
 import io.sunlit.templates.ParticipantKind;
 import io.sunlit.templates.ParticipantState;
+import io.sunlit.templates.StepAction;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
+import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.RunningLimit;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Departments;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +57,7 @@ class ConsentingBySilenceModuleTest {
   private static final SilenceBasis ABSENCE = new SilenceBasis(null, RULE);
 
   private static AnnotationConfigApplicationContext context;
+  private static final AtomicReference<Instant> now = new AtomicReference<>(NOW);
   private static int cases;
 
   private CaseFiles files;
@@ -79,10 +91,12 @@ class ConsentingBySilenceModuleTest {
   static void open() {
     context =
         StoredTables.at(
-            NOW,
+            now::get,
             CaseFiles.class,
             JointCases.class,
             SettlingJointApprovals.class,
+            PausingParticipants.class,
+            ReadingCases.class,
             ConsentingBySilence.class,
             Engine.class);
     context.getBean(Counties.class).save(TENANT, new County(TENANT, "320583", "昆山市"));
@@ -100,6 +114,7 @@ class ConsentingBySilenceModuleTest {
 
   @BeforeEach
   void receive() {
+    now.set(NOW);
     files = context.getBean(CaseFiles.class);
     jointCases = context.getBean(JointCases.class);
     silence = context.getBean(ConsentingBySilence.class);
@@ -166,6 +181,71 @@ class ConsentingBySilenceModuleTest {
         waiting("USUAL", TODAY.minusDays(9), OVERTIME).supplementing(TODAY.minusDays(10)));
   }
 
+  @Test
+  void shouldShowTheSupervisorThatTheDocumentOfASilentDepartmentIsOverdue() {
+    // given a department that lets its last day, a Thursday, pass
+    CaseFile subCase = StoredCases.subCase(files, parent, until(TODAY.minusDays(1)));
+    String id =
+        joint(
+            waiting("USUAL", TODAY.minusDays(1), OVERTIME)
+                .reopened(subCase.number(), until(TODAY.minusDays(1))));
+    // when its silence counts on Friday
+    silence.look();
+    // then its document is owed on Monday, and the supervisor sees that in the list of cases
+    LocalDate monday = TODAY.plusDays(3);
+    assertThat(participant(id).due()).isEqualTo(monday);
+    assertThat(seenBySupervisor(subCase).promisedDue()).isEqualTo(monday);
+    assertThat(seenBySupervisor(subCase).state().isFinal()).isFalse();
+    // when the document is issued, then nothing is owed any more
+    context.publishEvent(
+        new CaseDecided(
+            TENANT, subCase.number(), parent.number(), CaseState.APPROVED, null, Actor.SYSTEM));
+    assertThat(participant(id).due()).isNull();
+    assertThat(participant(id).state()).isEqualTo(ParticipantState.DEEMED_CONSENT);
+  }
+
+  @Test
+  void shouldStopTheClockOfTheSubCaseWhileTheApplicantOwesMaterials() {
+    // given a sub-case with three working days left on a Friday
+    LocalDate wednesday = TODAY.plusDays(5);
+    CaseFile subCase = StoredCases.subCase(files, parent, until(wednesday));
+    String id =
+        joint(waiting("USUAL", wednesday, OVERTIME).reopened(subCase.number(), until(wednesday)));
+    // when the department asks for a supplement, then nothing is due
+    moved(subCase, StepAction.SUPPLEMENT);
+    assertThat(participant(id).state()).isEqualTo(ParticipantState.SUPPLEMENTING);
+    assertThat(seenBySupervisor(subCase).promisedDue()).isNull();
+    // when it is there on the Monday after next, then three working days are left again
+    now.set(NOW.plus(Duration.ofDays(10)));
+    moved(subCase, StepAction.COMPLETE);
+    LocalDate thursday = TODAY.plusDays(13);
+    assertThat(participant(id).state()).isEqualTo(ParticipantState.WAITING);
+    assertThat(participant(id).due()).isEqualTo(thursday);
+    assertThat(seenBySupervisor(subCase).promisedDue()).isEqualTo(thursday);
+  }
+
+  private void moved(CaseFile subCase, StepAction action) {
+    context.publishEvent(
+        new SubCaseMoved(TENANT, subCase.number(), parent.number(), action, Actor.SYSTEM));
+  }
+
+  private static CaseFile seenBySupervisor(CaseFile file) {
+    Officer supervisor =
+        new Officer(
+            "ks-supervisor",
+            "周正",
+            TENANT,
+            "supervision",
+            Set.of(),
+            Set.of(Role.SUPERVISOR),
+            Map.of());
+    return context
+        .getBean(ReadingCases.class)
+        .page(supervisor, file.number().value(), 0, 10)
+        .rows()
+        .getFirst();
+  }
+
   private void assertNothingHappens(JointParticipant participant) {
     String id = joint(participant);
     silence.look();
@@ -200,6 +280,10 @@ class ConsentingBySilenceModuleTest {
     return files.history(TENANT, parent.number());
   }
 
+  private static RunningLimit until(LocalDate due) {
+    return new RunningLimit(due.minusDays(7), "5wd", due, false);
+  }
+
   private static JointParticipant waiting(
       String item, @Nullable LocalDate due, SilenceBasis basis) {
     return new JointParticipant(
@@ -210,7 +294,7 @@ class ConsentingBySilenceModuleTest {
         ParticipantKind.MANDATORY,
         ParticipantState.WAITING,
         null,
-        due == null ? null : new RunningLimit(due.minusDays(7), "5wd", due, false),
+        due == null ? null : until(due),
         null,
         basis,
         null,

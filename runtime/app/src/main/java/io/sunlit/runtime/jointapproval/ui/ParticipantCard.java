@@ -61,6 +61,9 @@ class ParticipantCard extends Div {
     } else if (participant.settledAt() != null) {
       facts.with(getTranslation("joint.settled-at"), dates.minute(participant.settledAt()));
     }
+    if (participant.state() == ParticipantState.DEEMED_CONSENT && participant.due() != null) {
+      facts.with(getTranslation("joint.owed"), DueDate.of(participant.due(), dates));
+    }
     String overtime = participant.silence().overtime();
     if (participant.state().isOpen() && overtime != null) {
       facts.with(getTranslation("joint.silence"), getTranslation("joint.silence.basis", overtime));

@@ -54,7 +54,8 @@ public class CaseFiles {
   /**
    * The case file, for changing it: locked until the transaction ends. What is locked is the
    * topmost case of its family, so that a parent and its sub-cases, whoever of them is asked for
-   * first, are always locked in one order and never wait for each other in a circle.
+   * first, are always locked in one order and never wait for each other in a circle. Then the case
+   * itself, so that a recomputation of deadlines leaves it alone.
    *
    * @throws CaseNotFound if the tenant has no such case
    */

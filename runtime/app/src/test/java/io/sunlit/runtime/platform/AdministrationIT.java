@@ -61,7 +61,7 @@ class AdministrationIT {
       admin.settle();
       page.keyboard().press("ArrowDown");
       page.keyboard().press("Enter");
-      page.waitForURL("**/designer/catalog/JS320582SL-XK-0001");
+      page.waitForURL("**/designer/catalog/JS320582ZR-XK-0001");
       page.waitForSelector(".studio-fact");
       assertThat(admin.words())
           .contains("设定依据与职权", "受理条件", "监督投诉电话", "申请材料", "由省级目录统一确定", "只能缩短")

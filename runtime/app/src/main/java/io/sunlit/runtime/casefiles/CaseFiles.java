@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -241,10 +242,10 @@ public class CaseFiles {
                 s.acceptedOn(),
                 due(s.promised()),
                 provisional(s.promised()),
-                terms(s.promised()),
+                terms(s, s.promised()),
                 due(s.statutory()),
                 provisional(s.statutory()),
-                terms(s.statutory()),
+                terms(s, s.statutory()),
                 timestamp(s.decidedAt()),
                 timestamp(s.closedAt()),
                 s.historyLength(),
@@ -272,10 +273,10 @@ public class CaseFiles {
                 s.acceptedOn(),
                 due(s.promised()),
                 provisional(s.promised()),
-                terms(s.promised()),
+                terms(s, s.promised()),
                 due(s.statutory()),
                 provisional(s.statutory()),
-                terms(s.statutory()),
+                terms(s, s.statutory()),
                 timestamp(s.decidedAt()),
                 timestamp(s.closedAt()),
                 s.historyLength(),
@@ -371,8 +372,15 @@ public class CaseFiles {
     return limit != null && limit.provisional() ? 1 : 0;
   }
 
-  private static @Nullable String terms(@Nullable RunningLimit limit) {
-    return limit == null ? null : limit.terms();
+  /**
+   * Terms are kept for what runs from the day of acceptance on. A limit that began on another day,
+   * such as that of a document owed after silence, keeps its date in the case file; the
+   * participant's own row counts it again.
+   */
+  private static @Nullable String terms(Standing standing, @Nullable RunningLimit limit) {
+    return limit == null || !Objects.equals(limit.from(), standing.acceptedOn())
+        ? null
+        : limit.terms();
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

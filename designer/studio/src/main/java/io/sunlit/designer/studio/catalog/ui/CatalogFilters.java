@@ -112,9 +112,10 @@ final class CatalogFilters extends Div {
                   .map(cell => cell._content?.querySelector('a')).find(found => found);
               if (link) {
                 event.preventDefault();
+                event.stopPropagation(); // the grid would only move the focus onto the link
                 link.click();
               }
-            });
+            }, true);
             """,
             list.getElement());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.codes.CodeSchemes;
+import io.sunlit.tenants.configuration.BaseList;
 import io.sunlit.tenants.configuration.PowerType;
 import io.sunlit.tenants.store.ImportingItems.Imported;
 import io.sunlit.tenants.workbook.ItemWorkbook;
@@ -66,6 +67,7 @@ abstract class ImportMeasuring extends StoreContract {
                 organs,
                 List.of(new PowerType("permit", "行政许可", "01", "XK", null, null)),
                 new CodeSchemes(List.of(), Map.of()),
+                BaseList.NONE,
                 Map.of(),
                 Set.of())
             .read(file);

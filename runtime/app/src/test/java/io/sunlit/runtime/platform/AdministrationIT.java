@@ -57,7 +57,7 @@ class AdministrationIT {
       page.keyboard().press("/");
       page.keyboard().type("张家港 林木采伐");
       page.waitForSelector(".studio-count:has-text('共 1 个')");
-      page.locator(".studio-name", having("林木采伐许可证核发")).waitFor();
+      page.locator(".studio-name", having("林木采伐许可证核发")).first().waitFor();
       admin.settle();
       page.keyboard().press("ArrowDown");
       page.keyboard().press("Enter");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items by base code
  * @param inheritance what counties may do with a field; one that is not named is free
  */
-public record BaseList(SortedMap<String, BaseItem> items, SortedMap<String, Freedom> inheritance) {
+public record BaseList(Map<String, BaseItem> items, Map<String, Freedom> inheritance) {
 
   /** What a county may do with a field of an item of the base list. */
   public enum Freedom {
@@ -62,19 +61,17 @@ public record BaseList(SortedMap<String, BaseItem> items, SortedMap<String, Free
       List.of(NAME, POWER_TYPE, LEGAL_BASIS, STATUTORY_LIMIT, PROMISED_LIMIT, MATERIALS, LEVELS);
 
   /** What holds where a province says nothing else. */
-  static final SortedMap<String, Freedom> USUAL =
-      Collections.unmodifiableSortedMap(
-          new TreeMap<>(
-              Map.of(
-                  NAME, Freedom.LOCKED,
-                  POWER_TYPE, Freedom.LOCKED,
-                  LEGAL_BASIS, Freedom.LOCKED,
-                  STATUTORY_LIMIT, Freedom.LOCKED,
-                  PROMISED_LIMIT, Freedom.SHORTER,
-                  MATERIALS, Freedom.FEWER,
-                  LEVELS, Freedom.FEWER)));
+  static final Map<String, Freedom> USUAL =
+      Map.of(
+          NAME, Freedom.LOCKED,
+          POWER_TYPE, Freedom.LOCKED,
+          LEGAL_BASIS, Freedom.LOCKED,
+          STATUTORY_LIMIT, Freedom.LOCKED,
+          PROMISED_LIMIT, Freedom.SHORTER,
+          MATERIALS, Freedom.FEWER,
+          LEVELS, Freedom.FEWER);
 
-  public static final BaseList NONE = new BaseList(new TreeMap<>(), USUAL);
+  public static final BaseList NONE = new BaseList(Map.of(), USUAL);
 
   public BaseList {
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));

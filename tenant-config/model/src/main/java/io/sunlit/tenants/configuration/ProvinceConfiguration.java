@@ -3,10 +3,9 @@ package io.sunlit.tenants.configuration;
 import io.sunlit.tenants.BaseItem;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.codes.CodeScheme;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * What a province gives to its counties.
@@ -24,18 +23,18 @@ public record ProvinceConfiguration(
     CalendarLayer calendar,
     List<CodeScheme> codeSchemes,
     List<BaseItem> baseItems,
-    SortedMap<String, BaseList.Freedom> inheritance,
+    Map<String, BaseList.Freedom> inheritance,
     ConfigurationFiles countyDefaults) {
 
   public ProvinceConfiguration {
     codeSchemes = List.copyOf(codeSchemes);
     baseItems = List.copyOf(baseItems);
-    inheritance = Collections.unmodifiableSortedMap(new TreeMap<>(inheritance));
+    inheritance = Map.copyOf(inheritance);
   }
 
   /** The base list with what counties may do with it. */
   public BaseList baseList() {
-    SortedMap<String, BaseItem> items = new TreeMap<>();
+    Map<String, BaseItem> items = new HashMap<>();
     baseItems.forEach(item -> items.put(item.code(), item));
     return new BaseList(items, inheritance);
   }

@@ -4,12 +4,11 @@ import io.sunlit.tenants.BaseItem;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one province. */
@@ -66,8 +65,8 @@ final class ProvinceFolder {
   }
 
   /** What a province says itself takes the place of all that is usual. */
-  private static SortedMap<String, BaseList.Freedom> inheritance(YamlCursor entry) {
-    SortedMap<String, BaseList.Freedom> inheritance = new TreeMap<>();
+  private static Map<String, BaseList.Freedom> inheritance(YamlCursor entry) {
+    Map<String, BaseList.Freedom> inheritance = new HashMap<>();
     put(inheritance, entry, "locked", BaseList.FIELDS, BaseList.Freedom.LOCKED);
     put(inheritance, entry, "shorter", BaseList.LIMITS, BaseList.Freedom.SHORTER);
     put(inheritance, entry, "fewer", BaseList.LISTS, BaseList.Freedom.FEWER);
@@ -75,7 +74,7 @@ final class ProvinceFolder {
   }
 
   private static void put(
-      SortedMap<String, BaseList.Freedom> inheritance,
+      Map<String, BaseList.Freedom> inheritance,
       YamlCursor entry,
       String key,
       List<String> fields,

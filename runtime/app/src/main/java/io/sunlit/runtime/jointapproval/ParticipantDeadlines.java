@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 public class ParticipantDeadlines {
 
   @Bean
-  OpenDeadlines participantDeadlines() {
+  OpenDeadlines deadlinesOfParticipants() {
     return new OpenDeadlines(
         "participant",
         "joint_participant",

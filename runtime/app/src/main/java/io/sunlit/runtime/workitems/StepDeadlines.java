@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class StepDeadlines {
 
   @Bean
-  OpenDeadlines stepDeadlines() {
+  OpenDeadlines deadlinesOfSteps() {
     return new OpenDeadlines(
         "step",
         "work_item",

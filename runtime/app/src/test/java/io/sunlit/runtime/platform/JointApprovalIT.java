@@ -2,6 +2,9 @@ package io.sunlit.runtime.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.sunlit.runtime.cli.Office;
 import io.sunlit.runtime.cli.PlatformClient;
 import java.time.LocalDate;
@@ -181,6 +184,57 @@ class JointApprovalIT {
         .as("the outcome stands")
         .isEqualTo(409);
     assertThat(restaurant.history(number).path("whole").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldLetTheLeadChangeParticipantsOnTheirCards() {
+    publishWithSilence();
+    String number = restaurant.accepted(120, true);
+    restaurant.waiting(number, "Task_ReviewMaterials", SIGN);
+    try (Desk lead = Desk.of("zjg-review-market");
+        Desk fire = Desk.of("zjg-review-fire")) {
+      lead.open("/cases/" + number);
+      lead.tab("并联审批");
+      act(lead, 3, "撤回该部分", "撤回的原因", "不再设置招牌");
+      assertThat(card(lead, 3).innerText()).contains("已撤回", "不再设置招牌", "重新征求意见");
+      act(lead, 2, "登记缺席", "缺席的踏勘或会审（时间、地点）", "3月2日联合踏勘");
+      assertThat(card(lead, 2).innerText()).contains("视为同意", RULE, "批准文书应于");
+      lead.picture("joint-cards");
+      act(lead, 2, "重新征求意见", "重新征求意见的原因", "消防说明了缺席的理由");
+      assertThat(card(lead, 2).innerText()).contains("办理中").doesNotContain("批准文书应于");
+      // who does not lead sees where everybody stands, and no buttons
+      fire.open("/cases/" + number + "-2R1");
+      fire.tab("并联审批");
+      assertThat(card(fire, 3).innerText()).contains("已撤回");
+      assertThat(fire.page().locator(".participant-actions").count()).isZero();
+      assertThat(lead.errors()).isEmpty();
+    }
+    assertThat(restaurant.participantStates(number))
+        .containsExactly("WAITING", "WAITING", "WITHDRAWN");
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Locator card(Desk desk, int ordinal) {
+    return desk.page().locator(".joint-board .participant").nth(ordinal - 1);
+  }
+
+  /** Presses a button of a card, says why, and confirms. */
+  private static void act(Desk desk, int ordinal, String button, String field, String reason) {
+    card(desk, ordinal).getByText(button).click();
+    Locator confirm =
+        desk.page()
+            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+            .last();
+    desk.settle();
+    assertThat(confirm.isDisabled()).as("without a reason").isTrue();
+    Locator text = desk.page().locator("vaadin-text-area", having(field));
+    text.locator("textarea").fill(reason);
+    desk.settle();
+    desk.press(button);
+    desk.tab("并联审批");
   }
 
   private static final String RULE = "《并联审批暂行办法》第九条";

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
@@ -101,17 +100,18 @@ public final class Office {
 
   /** The county's code of the item with this base code. */
   public String itemCode(String baseCode) {
-    Optional<JsonNode> found =
-        administrator
-            .get("/api/v1/catalog-items?size=100")
-            .demand()
-            .path("rows")
-            .valueStream()
-            .filter(row -> row.path("baseCode").asString().equals(baseCode))
-            .findFirst();
-    return found
-        .map(row -> row.path("code").asString())
-        .orElseThrow(() -> new IllegalStateException("No item for base code " + baseCode));
+    for (int page = 0; ; page++) {
+      JsonNode rows =
+          administrator.get("/api/v1/catalog-items?size=100&page=" + page).demand().path("rows");
+      for (JsonNode row : rows) {
+        if (row.path("baseCode").asString().equals(baseCode)) {
+          return row.path("code").asString();
+        }
+      }
+      if (rows.isEmpty()) {
+        throw new IllegalStateException("No item for base code " + baseCode);
+      }
+    }
   }
 
   /** Publishes the item's draft as it is. */

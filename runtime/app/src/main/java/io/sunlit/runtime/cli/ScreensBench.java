@@ -42,10 +42,11 @@ final class ScreensBench {
   /** Measures, prints, and says whether every mark is kept by the median. */
   boolean run(int loads) {
     Office office = Office.open(platform.base(), "320582", "zjg", DemoCommand.PASSWORD);
+    String itemCode = office.itemCode(DemoCases.JOINT);
     for (int serial = 1; serial <= WAITING; serial++) {
-      takeIn(office, serial);
+      takeIn(office, itemCode, serial);
     }
-    String item = "/designer/catalog/" + office.itemCode(DemoCases.JOINT);
+    String item = "/designer/catalog/" + itemCode;
     List<Screen> screens =
         List.of(
             new Screen("inbox", "zjg-window", "/", ROWS, 1500),
@@ -88,7 +89,7 @@ final class ScreensBench {
     return kept;
   }
 
-  private static void takeIn(Office office, int serial) {
+  private static void takeIn(Office office, String itemCode, int serial) {
     String name = "申请人" + serial;
     String idNumber = Answers.idNumber(serial);
     office
@@ -97,7 +98,7 @@ final class ScreensBench {
             "/api/v1/cases",
             Map.of(
                 "itemCode",
-                office.itemCode(DemoCases.JOINT),
+                itemCode,
                 "applicant",
                 Map.of("name", name, "idNumber", idNumber, "phone", "13800000000"),
                 "answers",

@@ -39,6 +39,17 @@ public record TimeLimit(int amount, LimitUnit unit) {
         "Expected a time limit such as 20wd, 30d, 7wh or 24h, but it is '" + text + "'");
   }
 
+  /** The limit as officials write it: 20个工作日, 30日, 7个工作小时, 24小时. */
+  public String zh() {
+    return amount
+        + switch (unit) {
+          case WORKING_DAYS -> "个工作日";
+          case CALENDAR_DAYS -> "日";
+          case WORKING_HOURS -> "个工作小时";
+          case HOURS -> "小时";
+        };
+  }
+
   /** The limit as it is written in files, for example {@code 20wd}. */
   @Override
   public String toString() {

@@ -237,19 +237,8 @@ public class CaseFiles {
                 h.applicant().phone(),
                 h.application(),
                 h.queryCode(),
-                Timestamp.from(h.receivedAt()),
-                s.state().name(),
-                s.acceptedOn(),
-                due(s.promised()),
-                provisional(s.promised()),
-                terms(s, s.promised()),
-                due(s.statutory()),
-                provisional(s.statutory()),
-                terms(s, s.statutory()),
-                timestamp(s.decidedAt()),
-                timestamp(s.closedAt()),
-                s.historyLength(),
-                s.historyHash()))
+                Timestamp.from(h.receivedAt())))
+        .params(changing(s))
         .update();
     jdbc.sql("insert into case_department (tenant_id, case_number, department) values (?, ?, ?)")
         .params(h.tenant().value(), h.number().value(), h.department())
@@ -267,22 +256,8 @@ public class CaseFiles {
               decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
             where tenant_id = ? and case_number = ?
             """)
-        .params(
-            Arrays.asList(
-                s.state().name(),
-                s.acceptedOn(),
-                due(s.promised()),
-                provisional(s.promised()),
-                terms(s, s.promised()),
-                due(s.statutory()),
-                provisional(s.statutory()),
-                terms(s, s.statutory()),
-                timestamp(s.decidedAt()),
-                timestamp(s.closedAt()),
-                s.historyLength(),
-                s.historyHash(),
-                file.tenant().value(),
-                file.number().value()))
+        .params(changing(s))
+        .params(file.tenant().value(), file.number().value())
         .update();
     insertNewEntries(file);
   }
@@ -346,6 +321,23 @@ public class CaseFiles {
             instant(row.getTimestamp("closed_at")),
             row.getInt("history_length"),
             row.getString("history_hash")));
+  }
+
+  /** What of a case file changes, in the order of the columns. */
+  private static List<@Nullable Object> changing(Standing s) {
+    return Arrays.asList(
+        s.state().name(),
+        s.acceptedOn(),
+        due(s.promised()),
+        provisional(s.promised()),
+        terms(s, s.promised()),
+        due(s.statutory()),
+        provisional(s.statutory()),
+        terms(s, s.statutory()),
+        timestamp(s.decidedAt()),
+        timestamp(s.closedAt()),
+        s.historyLength(),
+        s.historyHash());
   }
 
   private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

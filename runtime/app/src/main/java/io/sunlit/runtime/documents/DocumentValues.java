@@ -133,16 +133,7 @@ class DocumentValues {
   }
 
   private static @Nullable String limit(@Nullable TimeLimit limit) {
-    if (limit == null) {
-      return null;
-    }
-    return limit.amount()
-        + switch (limit.unit()) {
-          case WORKING_DAYS -> "个工作日";
-          case CALENDAR_DAYS -> "日";
-          case WORKING_HOURS -> "个工作小时";
-          case HOURS -> "小时";
-        };
+    return limit == null ? null : limit.zh();
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,26 +167,17 @@ class JointCases {
         joint.participants().stream()
             .map(
                 p ->
-                    new Object[] {
-                      joint.tenant().value(),
-                      joint.id(),
-                      p.ordinal(),
-                      p.department(),
-                      p.itemCode(),
-                      p.itemName(),
-                      p.kind().name(),
-                      p.state().name(),
-                      number(p.subCase()),
-                      p.limit() == null ? null : p.limit().from(),
-                      p.limit() == null ? null : p.limit().terms(),
-                      p.due(),
-                      p.limit() != null && p.limit().provisional() ? 1 : 0,
-                      p.pausedOn(),
-                      p.silence().overtime(),
-                      p.silence().absence(),
-                      p.opinion(),
-                      timestamp(p.settledAt())
-                    })
+                    Stream.concat(
+                            Stream.of(
+                                joint.tenant().value(),
+                                joint.id(),
+                                p.ordinal(),
+                                p.department(),
+                                p.itemCode(),
+                                p.itemName(),
+                                p.kind().name()),
+                            changing(p).stream())
+                        .toArray())
             .toList());
   }
 
@@ -202,30 +194,33 @@ class JointCases {
   }
 
   void update(JointCase joint, JointParticipant participant) {
-    RunningLimit limit = participant.limit();
     jdbc.sql(
             """
             update joint_participant set state = ?, sub_case_number = ?, due_from = ?,
-              due_terms = ?, due_on = ?, due_provisional = ?, paused_on = ?, overtime_basis = ?, absence_basis = ?, opinion = ?, settled_at = ?
+              due_terms = ?, due_on = ?, due_provisional = ?, paused_on = ?, overtime_basis = ?,
+              absence_basis = ?, opinion = ?, settled_at = ?
             where tenant_id = ? and joint_case_id = ? and ordinal = ?
             """)
-        .params(
-            Arrays.asList(
-                participant.state().name(),
-                number(participant.subCase()),
-                limit == null ? null : limit.from(),
-                limit == null ? null : limit.terms(),
-                participant.due(),
-                limit != null && limit.provisional() ? 1 : 0,
-                participant.pausedOn(),
-                participant.silence().overtime(),
-                participant.silence().absence(),
-                participant.opinion(),
-                timestamp(participant.settledAt()),
-                joint.tenant().value(),
-                joint.id(),
-                participant.ordinal()))
+        .params(changing(participant))
+        .params(joint.tenant().value(), joint.id(), participant.ordinal())
         .update();
+  }
+
+  /** What of a participant changes, in the order of the columns. */
+  private static List<@Nullable Object> changing(JointParticipant participant) {
+    RunningLimit limit = participant.limit();
+    return Arrays.asList(
+        participant.state().name(),
+        number(participant.subCase()),
+        limit == null ? null : limit.from(),
+        limit == null ? null : limit.terms(),
+        participant.due(),
+        limit != null && limit.provisional() ? 1 : 0,
+        participant.pausedOn(),
+        participant.silence().overtime(),
+        participant.silence().absence(),
+        participant.opinion(),
+        timestamp(participant.settledAt()));
   }
 
   private JointCase read(ResultSet row, String how) throws SQLException {

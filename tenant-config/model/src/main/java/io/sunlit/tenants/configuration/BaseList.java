@@ -104,19 +104,26 @@ public record BaseList(Map<String, BaseItem> items, Map<String, Freedom> inherit
     };
   }
 
+  /** The same as officials read it. */
+  static List<String> words(BaseItem base, String field) {
+    List<String> says = says(base, field);
+    return LIMITS.contains(field)
+        ? says.stream().map(limit -> TimeLimit.parse(limit).zh()).toList()
+        : says;
+  }
+
   /** Everything in which an item contradicts its base item; empty if it is not of the list. */
   public List<Contradiction> contradictions(ImplementationItem item) {
     BaseItem base = items.get(item.baseCode());
     List<Contradiction> found = new ArrayList<>();
     if (base != null) {
       for (String field : FIELDS) {
-        List<String> allowed = says(base, field);
         List<String> own = says(item, field);
         switch (freedom(base.code(), field)) {
-          case LOCKED -> requireSame(field, allowed, own, found);
+          case LOCKED -> requireSame(base, field, own, found);
           case SHORTER -> requireShorter(field, limit(base, field), limit(item, field), found);
           case FEWER -> {
-            requireAmong(field, allowed, own, found);
+            requireAmong(field, says(base, field), own, found);
             if (field.equals(MATERIALS)) {
               requireNothingStricter(base, item, found);
             }
@@ -147,18 +154,19 @@ public record BaseList(Map<String, BaseItem> items, Map<String, Freedom> inherit
   }
 
   private static void requireSame(
-      String field, List<String> base, List<String> own, List<Contradiction> found) {
+      BaseItem base, String field, List<String> own, List<Contradiction> found) {
     // levels and materials that a county does not name are those of the list
     boolean silent = own.isEmpty() && (field.equals(LEVELS) || field.equals(MATERIALS));
-    if (!silent && !new HashSet<>(base).equals(new HashSet<>(own))) {
-      String expected = String.join("；", base);
+    List<String> expected = says(base, field);
+    if (!silent && !new HashSet<>(expected).equals(new HashSet<>(own))) {
       found.add(
           new Contradiction(
               field,
-              "由省级目录统一确定为“%s”：请改为一致（或删去此项，自动沿用）；确需不同的，请报省级主管部门调整基本目录".formatted(expected),
+              "由省级目录统一确定为“%s”：请改为一致（或删去此项，自动沿用）；确需不同的，请报省级主管部门调整基本目录"
+                  .formatted(String.join("；", words(base, field))),
               ("The province's base list says '%s': say the same, or leave it out to inherit it;"
                       + " to have it otherwise, ask the province to change the list")
-                  .formatted(expected)));
+                  .formatted(String.join("；", expected))));
     }
   }
 
@@ -171,14 +179,14 @@ public record BaseList(Map<String, BaseItem> items, Map<String, Freedom> inherit
       found.add(
           new Contradiction(
               field,
-              "省级目录的上限为 %s：请用同一单位填写，才能比较".formatted(base),
+              "省级目录的上限为%s：请用同一单位填写，才能比较".formatted(base.zh()),
               "The province's base list allows %s: give it in the same unit, to be compared"
                   .formatted(base)));
     } else if (own.amount() > base.amount()) {
       found.add(
           new Contradiction(
               field,
-              "只能缩短：省级目录的上限为 %s，现为 %s，请改为不超过上限".formatted(base, own),
+              "只能缩短：省级目录的上限为%s，现为%s，请改为不超过上限".formatted(base.zh(), own.zh()),
               "May only be shorter: the province's base list allows %s, but it is %s"
                   .formatted(base, own)));
     }

@@ -34,7 +34,8 @@ public record ItemSheet(List<Group> groups) {
    * @param rows its rows, the values by column
    * @param counts whether it counts for completeness, or blocks publishing, while it is empty
    * @param freedom what the county may do with it
-   * @param limit what the province's base list says about it; empty if nothing
+   * @param limit within what of the province's base list the county may choose, as officials read
+   *     it; empty if it is free or locked
    */
   public record Entry(
       String key,
@@ -144,11 +145,11 @@ public record ItemSheet(List<Group> groups) {
     }
     Freedom freedom = baseList.freedom(item.baseCode(), field);
     String limit =
-        freedom == Freedom.FREE
+        freedom == Freedom.FREE || freedom == Freedom.LOCKED
             ? ""
             : baseList
                 .find(item.baseCode())
-                .map(base -> String.join("；", BaseList.says(base, field)))
+                .map(base -> String.join("；", BaseList.words(base, field)))
                 .orElse("");
     return new Entry(field, spec.zh(), values, columns, rows, counts, freedom, limit);
   }

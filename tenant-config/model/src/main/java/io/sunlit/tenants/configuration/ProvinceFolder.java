@@ -2,7 +2,6 @@ package io.sunlit.tenants.configuration;
 
 import io.sunlit.tenants.BaseItem;
 import io.sunlit.tenants.calendar.CalendarLayer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,8 +58,9 @@ final class ProvinceFolder {
             ? new CalendarLayer(code, List.of(), List.of(), List.of())
             : CalendarFile.local(code, calendar),
         CodeSchemesFile.read(files, problems),
-        baseItems(files.below(BASE_ITEMS), powerTypes, problems),
-        inheritance == null ? BaseList.USUAL : inheritance,
+        new BaseList(
+            baseItems(files.below(BASE_ITEMS), powerTypes, problems),
+            inheritance == null ? BaseList.USUAL : inheritance),
         files.below(COUNTY_DEFAULTS));
   }
 
@@ -87,12 +87,12 @@ final class ProvinceFolder {
     }
   }
 
-  private static List<BaseItem> baseItems(
+  private static Map<String, BaseItem> baseItems(
       ConfigurationFiles files,
       Collection<String> powerTypes,
       List<ConfigurationProblem> problems) {
     Set<String> codes = new HashSet<>();
-    List<BaseItem> items = new ArrayList<>();
+    Map<String, BaseItem> items = new HashMap<>();
     for (Map.Entry<String, String> entry : files.texts().entrySet()) {
       YamlCursor file =
           YamlCursor.open(BASE_ITEMS + "/" + entry.getKey(), entry.getValue(), problems);
@@ -105,7 +105,10 @@ final class ProvinceFolder {
   }
 
   private static String add(
-      YamlCursor entry, Set<String> codes, Collection<String> powerTypes, List<BaseItem> items) {
+      YamlCursor entry,
+      Set<String> codes,
+      Collection<String> powerTypes,
+      Map<String, BaseItem> items) {
     BaseItem item =
         new BaseItem(
             entry.text("code"),
@@ -130,7 +133,7 @@ final class ProvinceFolder {
           "没有设定依据的事项不能入库：请至少写明一条法律依据",
           "An item without a legal basis cannot be listed: name at least one");
     }
-    items.add(item);
+    items.put(item.code(), item);
     return item.code();
   }
 }

@@ -22,7 +22,7 @@ record ItemColumn(
     TEXT,
     /** One entry a line. */
     LINES,
-    /** A time limit as officials write it: 20个工作日, 3日, 7工作小时. */
+    /** A time limit as officials write it: 20个工作日, 3日, 7个工作小时. */
     LIMIT,
     /** 是 or 否. */
     FLAG,

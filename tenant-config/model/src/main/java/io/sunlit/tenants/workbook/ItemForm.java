@@ -1,5 +1,6 @@
 package io.sunlit.tenants.workbook;
 
+import io.sunlit.templates.TimeLimit;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.ImplementationItem.Material;
@@ -240,12 +241,7 @@ public final class ItemForm {
   private static String word(ItemColumn.Kind kind, String value) {
     return switch (kind) {
       case FLAG -> value.equals("true") ? "是" : "否";
-      case LIMIT ->
-          value
-              .replaceFirst("wd$", "个工作日")
-              .replaceFirst("wh$", "工作小时")
-              .replaceFirst("d$", "日")
-              .replaceFirst("h$", "小时");
+      case LIMIT -> TimeLimit.parse(value).zh();
       default -> value;
     };
   }

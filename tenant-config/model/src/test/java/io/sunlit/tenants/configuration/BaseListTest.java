@@ -62,9 +62,9 @@ class BaseListTest {
           name: 食品许可                     | name: 食品经营许可                | 3  | 由省级目录统一确定为“食品经营许可”
           power-type: penalty                | power-type: permit                | 4  | 由省级目录统一确定为“permit”
           legal-basis: [《食品安全法》第一条] | legal-basis: [《食品安全法》第三十五条, 《食品经营许可管理办法》第二条] | 7 | 由省级目录统一确定
-          statutory-limit: 30wd              | statutory-limit: 20wd             | 8  | 由省级目录统一确定为“20wd”
-          statutory-limit: 10wd              | statutory-limit: 20wd             | 8  | 由省级目录统一确定为“20wd”
-          promised-limit: 11wd               | promised-limit: 7wd               | 9  | 只能缩短：省级目录的上限为 10wd，现为 11wd
+          statutory-limit: 30wd              | statutory-limit: 20wd             | 8  | 由省级目录统一确定为“20个工作日”
+          statutory-limit: 10wd              | statutory-limit: 20wd             | 8  | 由省级目录统一确定为“20个工作日”
+          promised-limit: 11wd               | promised-limit: 7wd               | 9  | 只能缩短：省级目录的上限为10个工作日，现为11个工作日
           promised-limit: 7d                 | promised-limit: 7wd               | 9  | 请用同一单位
           promised-limit: 10wd               | promised-limit: 7wd               | -  | -
           promised-limit: 1wd                | promised-limit: 7wd               | -  | -
@@ -179,7 +179,7 @@ class BaseListTest {
               assertThat(reached.code()).isEqualTo(item.code());
               assertThat(reached.contradictions())
                   .singleElement()
-                  .satisfies(c -> assertThat(c.zh()).contains("5wd", "7wd"));
+                  .satisfies(c -> assertThat(c.zh()).contains("5个工作日", "7个工作日"));
             });
     assertThat(BaseListReach.of(before, BaseList.NONE, List.of(item)))
         .extracting(BaseListReach::kind)

@@ -59,7 +59,7 @@ class ItemSheetTest {
 
     assertThat(entry(sheet, "name").freedom()).isEqualTo(Freedom.LOCKED);
     assertThat(entry(sheet, "promised-limit").freedom()).isEqualTo(Freedom.SHORTER);
-    assertThat(entry(sheet, "promised-limit").limit()).isEqualTo("7wd");
+    assertThat(entry(sheet, "promised-limit").limit()).isEqualTo("7个工作日");
     assertThat(entry(sheet, "place").freedom()).isEqualTo(Freedom.FREE);
     assertThat(entry(sheet, "applicants").values())
         .extracting(Value::zh)

@@ -81,7 +81,7 @@ public class RecomputingDeadlines {
    */
   public Optional<Recomputed> run(TenantId tenant) {
     // the calendar that is read now, not one that was kept
-    WorkingCalendar calendar = transaction.execute(status -> read(tenant));
+    WorkingCalendar calendar = transaction.execute(status -> calendars.now(tenant));
     DeadlineRun run = transaction.execute(status -> begin(tenant, calendar)).orElse(null);
     if (run == null) {
       return Optional.empty();
@@ -95,10 +95,6 @@ public class RecomputingDeadlines {
               return runs.latest(tenant).orElseThrow();
             });
     return Optional.of(new Recomputed(counted, lookedAt));
-  }
-
-  private WorkingCalendar read(TenantId tenant) {
-    return calendars.now(tenant);
   }
 
   /** The run to begin or to go on with. */
@@ -146,7 +142,9 @@ public class RecomputingDeadlines {
         String key = BEFORE_ALL;
         while (key != null) {
           String after = key;
-          List<Row> rows = transaction.execute(status -> read(tenant, where, state, after));
+          List<Row> rows =
+              transaction.execute(
+                  status -> deadlines.after(tenant, where, state, after, PAGES * batch));
           wrong(rows, where, calendar, answers)
               .forEach((to, wrong) -> move(tenant, run, where, state, wrong, to));
           lookedAt += rows.size();
@@ -155,10 +153,6 @@ public class RecomputingDeadlines {
       }
     }
     return lookedAt;
-  }
-
-  private List<Row> read(TenantId tenant, OpenDeadlines where, String state, String after) {
-    return deadlines.after(tenant, where, state, after, PAGES * batch);
   }
 
   /** The rows that have to change, by the date that they get. */

@@ -31,7 +31,7 @@ class MovedDeadlinesPanel extends Details {
     columns();
     moves.setItems(
         query -> runs.moves(tenant, run, query.getPage(), query.getPageSize()).rows().stream(),
-        query -> (int) runs.moves(tenant, run, 0, 1).total());
+        query -> run.moved());
     add(new Paragraph(getTranslation("designer.calendar.moves.text")), moves);
     setWidthFull();
   }
@@ -48,7 +48,7 @@ class MovedDeadlinesPanel extends Details {
     moves.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
     moves.setSelectionMode(Grid.SelectionMode.NONE);
     moves
-        .addColumn(move -> move.caseNumber() == null ? move.subject() : move.caseNumber())
+        .addColumn(MovedDeadline::caseNumber)
         .setHeader(getTranslation("designer.calendar.moves.case"))
         .setFlexGrow(2);
     moves
@@ -71,6 +71,5 @@ class MovedDeadlinesPanel extends Details {
         .addColumn(move -> Words.english(this) ? move.whyEn() : move.whyZh())
         .setHeader(getTranslation("designer.calendar.moves.why"))
         .setFlexGrow(3);
-    moves.setAllRowsVisible(false);
   }
 }

@@ -11,7 +11,7 @@ final class FixedByProvince extends Span {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param limit what the province's base list says
+   * @param limit within what the county may choose; empty if it may not
    */
   FixedByProvince(Freedom freedom, String limit) {
     addClassName("studio-fixed");
@@ -19,6 +19,8 @@ final class FixedByProvince extends Span {
     String text = getTranslation("designer.item.fixed." + freedom.name());
     icon.getElement().setAttribute("aria-hidden", "true");
     add(icon, new Span(text));
-    setTitle(getTranslation("designer.item.fixed.says", limit));
+    if (!limit.isEmpty()) {
+      setTitle(getTranslation("designer.item.fixed.says", limit));
+    }
   }
 }

@@ -59,6 +59,12 @@ class AdministrationIT {
       page.waitForSelector(".studio-count:has-text('共 1 个')");
       page.locator(".studio-name", having("林木采伐许可证核发")).first().waitFor();
       admin.settle();
+      page.locator("vaadin-combo-box[placeholder=全部权力类型]").click();
+      page.locator("vaadin-combo-box-item", having("行政许可（1）")).first().waitFor();
+      assertThat(page.locator("vaadin-combo-box-item", having("行政处罚（0）")).count()).isPositive();
+      admin.picture("catalog-choices");
+      page.keyboard().press("Escape");
+      page.locator(".studio-search input").focus();
       page.keyboard().press("ArrowDown");
       page.keyboard().press("Enter");
       page.waitForURL("**/designer/catalog/JS320582ZR-XK-0001");
@@ -66,6 +72,7 @@ class AdministrationIT {
       assertThat(admin.words())
           .contains("设定依据与职权", "受理条件", "监督投诉电话", "申请材料", "由省级目录统一确定", "只能缩短")
           .contains("未填写", "未填（可以不填）", "自然人", "承诺件");
+      admin.picture("item-sheet");
       page.locator("vaadin-details-summary", having("还缺")).click();
       admin.settle();
       admin.press("缺少办理环节");

@@ -10,6 +10,7 @@ import io.sunlit.tenants.configuration.ItemSheet;
 import io.sunlit.tenants.configuration.PowerType;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.CatalogEntry;
+import io.sunlit.tenants.store.CatalogFacets;
 import io.sunlit.tenants.store.CatalogFilter;
 import io.sunlit.tenants.store.CatalogOverview;
 import io.sunlit.tenants.store.Departments;
@@ -57,6 +58,11 @@ public class ReadingCatalog {
   /** The items of the county by code, with how far their processes are. */
   public Page<CatalogEntry> page(Officer officer, CatalogFilter filter, int page, int size) {
     return overview.page(officer.tenant(), filter, page, size);
+  }
+
+  /** How many items of the county each choice of the filters would show. */
+  public CatalogFacets facets(Officer officer, CatalogFilter filter) {
+    return overview.facets(officer.tenant(), filter);
   }
 
   /** How far the process of one item is. */

@@ -6,14 +6,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.configuration.PowerType;
 import io.sunlit.tenants.store.CatalogEntry;
+import io.sunlit.tenants.store.CatalogFacets;
 import io.sunlit.tenants.store.CatalogFilter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Search field and filters above the list of items. */
@@ -23,11 +24,16 @@ final class CatalogFilters extends Div {
   private static final int PAUSE_MILLISECONDS = 300;
 
   private final TextField search = new TextField();
-  private final Select<PowerType> powerType = new Select<>();
+  private final ComboBox<PowerType> powerType = new ComboBox<>();
   private final ComboBox<Department> department = new ComboBox<>();
-  private final Select<CatalogEntry.State> state = new Select<>();
+  private final ComboBox<CatalogEntry.State> state = new ComboBox<>();
+  private final List<PowerType> powerTypes;
+  private final List<Department> departments;
+  private CatalogFacets facets = new CatalogFacets(Map.of(), Map.of(), Map.of());
 
   CatalogFilters(List<PowerType> powerTypes, List<Department> departments, Runnable onChange) {
+    this.powerTypes = powerTypes;
+    this.departments = departments;
     addClassName("studio-filters");
     search.setPlaceholder(getTranslation("designer.catalog.search"));
     search.setAriaLabel(getTranslation("designer.catalog.search"));
@@ -56,23 +62,15 @@ final class CatalogFilters extends Div {
             window.addEventListener('keydown', slash);
             """);
 
+    choices(department, "designer.catalog.department", departments, onChange);
+    department.setItemLabelGenerator(
+        unit -> counted(unit.name(), facets.departments().get(unit.code())));
     choices(powerType, "designer.catalog.power-type", powerTypes, onChange);
     powerType.setItemLabelGenerator(
-        type -> type == null ? all("designer.catalog.power-type.all") : type.name());
-
-    department.setPlaceholder(getTranslation("designer.catalog.department.all"));
-    department.setAriaLabel(getTranslation("designer.catalog.department"));
-    department.setItems(departments);
-    department.setItemLabelGenerator(Department::name);
-    department.setClearButtonVisible(true);
-    department.addValueChangeListener(e -> onChange.run());
-
+        type -> counted(type.name(), facets.powerTypes().get(type.code())));
     choices(state, "designer.catalog.state", List.of(CatalogEntry.State.values()), onChange);
     state.setItemLabelGenerator(
-        s ->
-            s == null
-                ? all("designer.catalog.state.all")
-                : getTranslation("designer.state." + s.name()));
+        s -> counted(getTranslation("designer.state." + s.name()), facets.states().get(s)));
 
     Button clear = new Button(getTranslation("designer.catalog.clear"), e -> clear());
     clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -87,6 +85,20 @@ final class CatalogFilters extends Div {
         type == null ? null : type.code(),
         implementing == null ? null : implementing.code(),
         state.getValue());
+  }
+
+  /** Shows beside each choice how many items it would find. */
+  void show(CatalogFacets found) {
+    if (!found.equals(facets)) {
+      facets = found;
+      powerTypes.forEach(powerType.getDataProvider()::refreshItem);
+      departments.forEach(department.getDataProvider()::refreshItem);
+      List.of(CatalogEntry.State.values()).forEach(state.getDataProvider()::refreshItem);
+    }
+  }
+
+  private String counted(String name, @Nullable Long found) {
+    return getTranslation("designer.catalog.choice", name, found == null ? 0 : found);
   }
 
   /** Shows only the items of the department at first; null for all. */
@@ -127,16 +139,11 @@ final class CatalogFilters extends Div {
     state.clear();
   }
 
-  private <T> void choices(Select<T> select, String key, List<T> entries, Runnable onChange) {
-    select.setAriaLabel(getTranslation(key));
-    select.setItems(entries);
-    select.setEmptySelectionAllowed(true);
-    select.setPlaceholder(getTranslation(key + ".all"));
-    select.setEmptySelectionCaption(getTranslation(key + ".all"));
-    select.addValueChangeListener(e -> onChange.run());
-  }
-
-  private String all(String key) {
-    return getTranslation(key);
+  private <T> void choices(ComboBox<T> box, String key, List<T> entries, Runnable onChange) {
+    box.setAriaLabel(getTranslation(key));
+    box.setPlaceholder(getTranslation(key + ".all"));
+    box.setItems(entries);
+    box.setClearButtonVisible(true);
+    box.addValueChangeListener(e -> onChange.run());
   }
 }

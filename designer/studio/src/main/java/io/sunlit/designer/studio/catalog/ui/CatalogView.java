@@ -25,6 +25,7 @@ import io.sunlit.tenants.Department;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.store.CatalogEntry;
+import io.sunlit.tenants.store.CatalogFacets;
 import io.sunlit.tenants.store.CatalogFilter;
 import io.sunlit.tenants.store.Page;
 import jakarta.annotation.security.PermitAll;
@@ -138,7 +139,9 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
 
   private int total() {
     CatalogFilter filter = filters.filter();
-    int total = (int) catalog.page(reader, filter, 0, 1).total();
+    CatalogFacets facets = catalog.facets(reader, filter);
+    filters.show(facets);
+    int total = (int) facets.found(filter.state());
     count.setText(getTranslation("designer.catalog.count", total));
     return total;
   }

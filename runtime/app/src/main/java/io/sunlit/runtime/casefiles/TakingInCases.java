@@ -111,10 +111,7 @@ public class TakingInCases {
                 item.code(),
                 item.name(),
                 versions.versionNow(tenant, item.code()),
-                delegations
-                    .inForce(tenant, item.code(), today)
-                    .map(Delegation::unit)
-                    .orElse(item.department()),
+                handledBy(item, today),
                 process.publication().id(),
                 null,
                 applicant,
@@ -134,7 +131,8 @@ public class TakingInCases {
   /**
    * Opens the sub-case of a participant, in the transaction of its joint approval. The parent was
    * accepted, so the sub-case is, too; it carries the parent's application (one form, one set of
-   * materials).
+   * materials). While its item is delegated the sub-case belongs to the town, which then reads the
+   * parent, too.
    *
    * @param ending what its number has behind the parent's: which participant it is, counted from 1,
    *     and which time it is asked
@@ -146,6 +144,8 @@ public class TakingInCases {
       String ending,
       JsonNode application,
       @Nullable RunningLimit due) {
+    LocalDate today = LocalDate.now(clock);
+    String department = handledBy(item, today);
     CaseFile file =
         CaseFile.takenIn(
             new CaseFile.Header(
@@ -154,7 +154,7 @@ public class TakingInCases {
                 item.code(),
                 item.name(),
                 versions.versionNow(parent.tenant(), item.code()),
-                item.department(),
+                department,
                 process.publication().id(),
                 parent.number(),
                 parent.header().applicant(),
@@ -162,9 +162,18 @@ public class TakingInCases {
                 queryCode(),
                 now()),
             Actor.SYSTEM);
-    file.acceptWithParent(now(), LocalDate.now(clock), due);
+    file.acceptWithParent(now(), today, due);
     open(file, process, application);
+    files.involve(parent.tenant(), parent.number(), department);
     return file;
+  }
+
+  /** Whose a case of the item is that begins on the day: a town's while the item is with it. */
+  private String handledBy(ImplementationItem item, LocalDate day) {
+    return delegations
+        .inForce(item.tenant(), item.code(), day)
+        .map(Delegation::unit)
+        .orElse(item.department());
   }
 
   private void open(CaseFile file, PublishedProcess process, JsonNode application) {

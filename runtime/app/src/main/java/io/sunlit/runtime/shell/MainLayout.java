@@ -4,8 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -20,8 +23,13 @@ import io.sunlit.tenants.store.Counties;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
-/** The frame around every screen of people who have signed in. */
+/**
+ * The frame around every screen of people who have signed in. What lists are filtered with comes
+ * with it, in the one script that the browser loads first.
+ */
 @Layout
+@Uses(ComboBox.class)
+@Uses(VerticalLayout.class)
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 

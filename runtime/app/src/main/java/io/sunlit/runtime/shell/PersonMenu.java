@@ -1,12 +1,12 @@
 package io.sunlit.runtime.shell;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.sunlit.runtime.ui.OrganisationNames;
 import io.sunlit.tenants.Officer;
@@ -15,21 +15,25 @@ import io.sunlit.tenants.Role;
 import java.util.Comparator;
 
 /** Who is signed in, with department, posts and roles; and the way out. */
-class PersonMenu extends MenuBar {
+class PersonMenu extends Button {
 
   PersonMenu(Officer officer, OrganisationNames names, AuthenticationContext authentication) {
-    addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+    addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     addClassName("person-menu");
-    setI18n(new MenuBarI18n().setMoreOptions(getTranslation("person.more")));
     Span name = new Span(officer.name());
     name.addClassName("person-name");
     Span department = new Span(names.shortDepartment(officer.department()));
     department.addClassName("person-department");
-    Div person = new Div(VaadinIcon.USER.create(), name, department);
+    Span person =
+        new Span(
+            VaadinIcon.USER.create(), name, department, VaadinIcon.CHEVRON_DOWN_SMALL.create());
     person.addClassName("person");
-    MenuItem root = addItem(person);
-    root.setAriaLabel(getTranslation("person.menu", officer.name()));
-    SubMenu menu = root.getSubMenu();
+    setIcon(person);
+    setAriaLabel(getTranslation("person.menu", officer.name()));
+    getElement().setAttribute("aria-haspopup", "menu");
+    ContextMenu menu = new ContextMenu(this);
+    menu.setOpenOnClick(true);
+    menu.setPosition(ContextMenuPosition.BOTTOM_END);
     menu.addItem(about(officer, names)).setEnabled(false);
     menu.addSeparator();
     menu.addItem(getTranslation("person.sign-out"), click -> authentication.logout())

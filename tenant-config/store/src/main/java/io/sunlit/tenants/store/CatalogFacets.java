@@ -1,7 +1,6 @@
 package io.sunlit.tenants.store;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many items each choice of a list's filters would show, beside what is chosen in the other
@@ -19,16 +18,5 @@ public record CatalogFacets(
     powerTypes = Map.copyOf(powerTypes);
     departments = Map.copyOf(departments);
     states = Map.copyOf(states);
-  }
-
-  /**
-   * How many items are shown.
-   *
-   * @param state the state that is chosen; null if none is
-   */
-  public long found(CatalogEntry.@Nullable State state) {
-    return state == null
-        ? states.values().stream().mapToLong(Long::longValue).sum()
-        : states.getOrDefault(state, 0L);
   }
 }

@@ -68,6 +68,11 @@ public class CatalogOverview {
     return filtered(tenant, filter).page("code", page, size, ROW);
   }
 
+  /** How many items the filter lets through. */
+  public long count(TenantId tenant, CatalogFilter filter) {
+    return filtered(tenant, filter).total();
+  }
+
   /** How many items each choice of each filter would show. */
   public CatalogFacets facets(TenantId tenant, CatalogFilter filter) {
     CatalogFilter anyType =

@@ -58,7 +58,7 @@ final class Paging {
 
   <T> Page<T> page(String orderBy, int page, int size, RowMapper<T> row) {
     Page.requireValid(page, size);
-    long total = jdbc.sql("select count(*) from " + from).params(params).query(Long.class).single();
+    long total = total();
     Map<String, Object> all = new LinkedHashMap<>(params);
     all.put("skip", (long) page * size);
     all.put("size", size);
@@ -71,6 +71,11 @@ final class Paging {
             : "select %s from (select *%s) %s order by %s"
                 .formatted(columns, window, lookedUpFor, orderBy);
     return new Page<>(jdbc.sql(sql).params(all).query(row).list(), total, page, size);
+  }
+
+  /** How many rows there are in all. */
+  long total() {
+    return jdbc.sql("select count(*) from " + from).params(params).query(Long.class).single();
   }
 
   /**

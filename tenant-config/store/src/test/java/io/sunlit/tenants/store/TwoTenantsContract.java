@@ -160,6 +160,7 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogItems.save", done(() -> items.save(KS, item(KS, "昆山", "ONLY-ZJG"))));
     calls.put("CatalogOverview.find", () -> overview.find(KS, "ONLY-ZJG"));
     calls.put("CatalogOverview.page", () -> overview.page(KS, CatalogFilter.ALL, 0, 100));
+    calls.put("CatalogOverview.count", () -> overview.count(KS, CatalogFilter.ALL));
     calls.put("CatalogOverview.facets", () -> overview.facets(KS, CatalogFilter.ALL));
     calls.put("Overlays.of", () -> overlays.of(KS, "participant-review"));
     calls.put("Overlays.save", done(() -> overlays.save(KS, "participant-review", Overlay.NONE)));

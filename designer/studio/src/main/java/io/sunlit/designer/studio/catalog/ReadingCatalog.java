@@ -60,6 +60,11 @@ public class ReadingCatalog {
     return overview.page(officer.tenant(), filter, page, size);
   }
 
+  /** How many items of the county the filter lets through. */
+  public long count(Officer officer, CatalogFilter filter) {
+    return overview.count(officer.tenant(), filter);
+  }
+
   /** How many items of the county each choice of the filters would show. */
   public CatalogFacets facets(Officer officer, CatalogFilter filter) {
     return overview.facets(officer.tenant(), filter);

@@ -20,6 +20,11 @@ public final class Badge extends Span {
     Tone(String theme) {
       this.theme = theme;
     }
+
+    /** The name of the tone in the theme; empty for the plain one. */
+    public String theme() {
+      return theme;
+    }
   }
 
   public Badge(String text, Tone tone) {

@@ -2,11 +2,9 @@ package io.sunlit.runtime.workitems.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.sunlit.runtime.ui.Dates;
 import io.sunlit.runtime.ui.DueDate;
@@ -87,7 +85,7 @@ class InboxGrid extends Grid<WorkItem> {
         .setHeader(getTranslation("work-item.reached"))
         .setWidth("7.5rem")
         .setFlexGrow(0);
-    addColumn(new ComponentRenderer<Span, WorkItem>(item -> DueDate.of(item.dueOn(), dates)))
+    addColumn(DueDate.renderer(this, dates, WorkItem::dueOn))
         .setHeader(getTranslation("work-item.due"))
         .setWidth("13.5rem")
         .setFlexGrow(0);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.configuration.PowerType;
@@ -14,10 +15,13 @@ import io.sunlit.tenants.store.CatalogEntry;
 import io.sunlit.tenants.store.CatalogFacets;
 import io.sunlit.tenants.store.CatalogFilter;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Search field and filters above the list of items. */
+/**
+ * Search field and filters above the list of items. An opened filter tells beside each choice how
+ * many items it would show; that is counted when it is opened, and not before.
+ */
 final class CatalogFilters extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -27,13 +31,17 @@ final class CatalogFilters extends Div {
   private final ComboBox<PowerType> powerType = new ComboBox<>();
   private final ComboBox<Department> department = new ComboBox<>();
   private final ComboBox<CatalogEntry.State> state = new ComboBox<>();
-  private final List<PowerType> powerTypes;
-  private final List<Department> departments;
-  private CatalogFacets facets = new CatalogFacets(Map.of(), Map.of(), Map.of());
+  private final transient Function<CatalogFilter, CatalogFacets> counting;
+  private final transient Runnable onChange;
+  private transient @Nullable CatalogFacets facets;
 
-  CatalogFilters(List<PowerType> powerTypes, List<Department> departments, Runnable onChange) {
-    this.powerTypes = powerTypes;
-    this.departments = departments;
+  CatalogFilters(
+      List<PowerType> powerTypes,
+      List<Department> departments,
+      Function<CatalogFilter, CatalogFacets> counting,
+      Runnable onChange) {
+    this.counting = counting;
+    this.onChange = onChange;
     addClassName("studio-filters");
     search.setPlaceholder(getTranslation("designer.catalog.search"));
     search.setAriaLabel(getTranslation("designer.catalog.search"));
@@ -42,7 +50,7 @@ final class CatalogFilters extends Div {
     search.setMaxLength(100);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.setValueChangeTimeout(PAUSE_MILLISECONDS);
-    search.addValueChangeListener(e -> onChange.run());
+    search.addValueChangeListener(e -> changed());
     search.addClassName("studio-search");
 
     // "/" from anywhere on the page; the listener goes with the field
@@ -62,15 +70,27 @@ final class CatalogFilters extends Div {
             window.addEventListener('keydown', slash);
             """);
 
-    choices(department, "designer.catalog.department", departments, onChange);
-    department.setItemLabelGenerator(
-        unit -> counted(unit.name(), facets.departments().get(unit.code())));
-    choices(powerType, "designer.catalog.power-type", powerTypes, onChange);
-    powerType.setItemLabelGenerator(
-        type -> counted(type.name(), facets.powerTypes().get(type.code())));
-    choices(state, "designer.catalog.state", List.of(CatalogEntry.State.values()), onChange);
-    state.setItemLabelGenerator(
-        s -> counted(getTranslation("designer.state." + s.name()), facets.states().get(s)));
+    department.setItemLabelGenerator(Department::name);
+    choices(
+        department,
+        getTranslation("designer.catalog.department"),
+        getTranslation("designer.catalog.department.all"),
+        departments,
+        unit -> facets().departments().get(unit.code()));
+    powerType.setItemLabelGenerator(PowerType::name);
+    choices(
+        powerType,
+        getTranslation("designer.catalog.power-type"),
+        getTranslation("designer.catalog.power-type.all"),
+        powerTypes,
+        type -> facets().powerTypes().get(type.code()));
+    state.setItemLabelGenerator(s -> getTranslation("designer.state." + s.name()));
+    choices(
+        state,
+        getTranslation("designer.catalog.state"),
+        getTranslation("designer.catalog.state.all"),
+        List.of(CatalogEntry.State.values()),
+        s -> facets().states().get(s));
 
     Button clear = new Button(getTranslation("designer.catalog.clear"), e -> clear());
     clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -87,18 +107,19 @@ final class CatalogFilters extends Div {
         state.getValue());
   }
 
-  /** Shows beside each choice how many items it would find. */
-  void show(CatalogFacets found) {
-    if (!found.equals(facets)) {
-      facets = found;
-      powerTypes.forEach(powerType.getDataProvider()::refreshItem);
-      departments.forEach(department.getDataProvider()::refreshItem);
-      List.of(CatalogEntry.State.values()).forEach(state.getDataProvider()::refreshItem);
+  private CatalogFacets facets() {
+    CatalogFacets counted = facets;
+    if (counted == null) {
+      counted = counting.apply(filter());
+      facets = counted;
     }
+    return counted;
   }
 
-  private String counted(String name, @Nullable Long found) {
-    return getTranslation("designer.catalog.choice", name, found == null ? 0 : found);
+  private void changed() {
+    facets = null;
+    List.of(department, powerType, state).forEach(box -> box.getDataProvider().refreshAll());
+    onChange.run();
   }
 
   /** Shows only the items of the department at first; null for all. */
@@ -139,11 +160,31 @@ final class CatalogFilters extends Div {
     state.clear();
   }
 
-  private <T> void choices(ComboBox<T> box, String key, List<T> entries, Runnable onChange) {
-    box.setAriaLabel(getTranslation(key));
-    box.setPlaceholder(getTranslation(key + ".all"));
+  /**
+   * @param all what stands there while nothing is chosen
+   * @param found how many items a choice would show; null for none
+   */
+  private <T> void choices(
+      ComboBox<T> box,
+      String label,
+      String all,
+      List<T> entries,
+      Function<T, @Nullable Long> found) {
+    box.setAriaLabel(label);
+    box.setPlaceholder(all);
     box.setItems(entries);
     box.setClearButtonVisible(true);
-    box.addValueChangeListener(e -> onChange.run());
+    box.setRenderer(
+        LitRenderer.<T>of("${item.choice}")
+            .withProperty(
+                "choice",
+                entry -> {
+                  Long items = found.apply(entry);
+                  return getTranslation(
+                      "designer.catalog.choice",
+                      box.getItemLabelGenerator().apply(entry),
+                      items == null ? 0 : items);
+                }));
+    box.addValueChangeListener(e -> changed());
   }
 }

@@ -5,19 +5,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.sunlit.designer.studio.catalog.ReadingCatalog;
-import io.sunlit.designer.studio.ui.Badge;
-import io.sunlit.designer.studio.ui.Badge.Tone;
 import io.sunlit.designer.studio.ui.StudioNavigation;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.CurrentOfficer;
@@ -25,8 +23,6 @@ import io.sunlit.tenants.Department;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.store.CatalogEntry;
-import io.sunlit.tenants.store.CatalogFacets;
-import io.sunlit.tenants.store.CatalogFilter;
 import io.sunlit.tenants.store.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -59,7 +55,9 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
     setSizeFull();
     addClassName("studio-page");
     List<Department> all = catalog.departments(reader);
-    filters = new CatalogFilters(catalog.powerTypes(), all, this::refresh);
+    filters =
+        new CatalogFilters(
+            catalog.powerTypes(), all, chosen -> catalog.facets(reader, chosen), this::refresh);
     if (reader.has(Role.DEPARTMENT_DESIGNER)) {
       filters.startWith(
           all.stream().filter(d -> d.code().equals(reader.department())).findFirst().orElse(null));
@@ -81,41 +79,42 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
   private void columns() {
     grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addComponentColumn(CatalogView::name)
-        .setHeader(getTranslation("designer.item.name"))
-        .setFlexGrow(3);
+    grid.addColumn(name()).setHeader(getTranslation("designer.item.name")).setFlexGrow(3);
     grid.addColumn(entry -> departmentName(entry.item().department()))
         .setHeader(getTranslation("designer.item.department"))
         .setFlexGrow(2)
         .setTooltipGenerator(entry -> departmentName(entry.item().department()));
     grid.addColumn(entry -> catalog.powerTypeName(entry.item().powerType()))
         .setHeader(getTranslation("designer.item.power-type"))
-        .setAutoWidth(true)
+        .setWidth("8rem")
         .setFlexGrow(0);
     grid.addColumn(entry -> Words.limit(this, entry.item().promisedLimit()))
         .setHeader(getTranslation("designer.item.promised"))
-        .setAutoWidth(true)
+        .setWidth("8rem")
         .setFlexGrow(0);
-    grid.addComponentColumn(StateBadges::new)
+    grid.addColumn(StateBadges.renderer(this))
         .setHeader(getTranslation("designer.item.process"))
         .setFlexGrow(1);
     grid.addItemClickListener(
         e -> StudioNavigation.open(StudioNavigation.item(e.getItem().item().code())));
   }
 
-  private static Component name(CatalogEntry entry) {
-    Anchor link = new Anchor(StudioNavigation.item(entry.item().code()), entry.item().name());
-    link.setRouterIgnore(false);
-    Span code = new Span(entry.item().code());
-    code.addClassName("studio-code");
-    Div below = new Div(code);
-    if (entry.item().synthetic()) {
-      below.add(new Badge(link.getTranslation("designer.item.synthetic.short"), Tone.CONTRAST));
-    }
-    below.addClassName("studio-below");
-    Div cell = new Div(link, below);
-    cell.addClassName("studio-name");
-    return cell;
+  private LitRenderer<CatalogEntry> name() {
+    String synthetic = getTranslation("designer.item.synthetic.short");
+    return LitRenderer.<CatalogEntry>of(
+            """
+            <div class="studio-name">
+              <a href=${item.page}>${item.name}</a>
+              <div class="studio-below">
+                <span class="studio-code">${item.code}</span>
+                ${item.synthetic ? html`<span theme="badge contrast">${item.synthetic}</span>` : ''}
+              </div>
+            </div>
+            """)
+        .withProperty("page", entry -> StudioNavigation.item(entry.item().code()))
+        .withProperty("name", entry -> entry.item().name())
+        .withProperty("code", entry -> entry.item().code())
+        .withProperty("synthetic", entry -> entry.item().synthetic() ? synthetic : null);
   }
 
   private Component nothing() {
@@ -138,10 +137,7 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
   }
 
   private int total() {
-    CatalogFilter filter = filters.filter();
-    CatalogFacets facets = catalog.facets(reader, filter);
-    filters.show(facets);
-    int total = (int) facets.found(filter.state());
+    int total = Math.toIntExact(catalog.count(reader, filters.filter()));
     count.setText(getTranslation("designer.catalog.count", total));
     return total;
   }

@@ -11,8 +11,11 @@ import io.sunlit.tenants.CaseNumber;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.transaction.IllegalTransactionStateException;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FlowRoundTripIT extends RunningEngine {
 
   @Test

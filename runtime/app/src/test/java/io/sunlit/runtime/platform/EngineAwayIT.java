@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * The engine is not there when the application starts: cases are taken in and shown all the same,
  * and go on when it comes; one of its ports being taken is no trouble at all.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EngineAwayIT {
 
   private static final List<String> OPTIONS =

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * The broker and the application are killed with -9 in the middle of running cases, on the embedded
  * default (H2 in a file). Every case that was acknowledged is finished, once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
   private static final int CASES = 12;

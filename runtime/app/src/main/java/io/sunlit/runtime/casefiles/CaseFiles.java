@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,8 +31,8 @@ public class CaseFiles {
       tenant_id, case_number, item_code, item_name, item_version, department, publication_id,
       parent_number,
       applicant_name, applicant_id_number, applicant_phone, application, query_code, received_at,
-      state, accepted_on, promised_due, promised_provisional, promised_terms, statutory_due,
-      statutory_provisional, statutory_terms, decided_at, closed_at,
+      state, accepted_on, promised_from, promised_due, promised_provisional, promised_terms,
+      statutory_due, statutory_provisional, statutory_terms, decided_at, closed_at,
       history_length, history_hash
       """;
 
@@ -221,7 +220,7 @@ public class CaseFiles {
     jdbc.sql(
             "insert into case_file ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 h.tenant().value(),
@@ -251,8 +250,8 @@ public class CaseFiles {
     Standing s = file.standing();
     jdbc.sql(
             """
-            update case_file set state = ?, accepted_on = ?, promised_due = ?, promised_provisional = ?,
-              promised_terms = ?, statutory_due = ?, statutory_provisional = ?, statutory_terms = ?,
+            update case_file set state = ?, accepted_on = ?, promised_from = ?, promised_due = ?,
+              promised_provisional = ?, promised_terms = ?, statutory_due = ?, statutory_provisional = ?, statutory_terms = ?,
               decided_at = ?, closed_at = ?, history_length = ?, history_hash = ?
             where tenant_id = ? and case_number = ?
             """)
@@ -315,8 +314,8 @@ public class CaseFiles {
         new Standing(
             CaseState.valueOf(row.getString("state")),
             row.getObject("accepted_on", LocalDate.class),
-            limit(row, "promised"),
-            limit(row, "statutory"),
+            limit(row, "promised", "promised_from"),
+            limit(row, "statutory", "accepted_on"),
             instant(row.getTimestamp("decided_at")),
             instant(row.getTimestamp("closed_at")),
             row.getInt("history_length"),
@@ -328,12 +327,13 @@ public class CaseFiles {
     return Arrays.asList(
         s.state().name(),
         s.acceptedOn(),
+        s.promised() == null ? null : s.promised().from(),
         due(s.promised()),
         provisional(s.promised()),
-        terms(s, s.promised()),
+        terms(s.promised()),
         due(s.statutory()),
         provisional(s.statutory()),
-        terms(s, s.statutory()),
+        terms(s.statutory()),
         timestamp(s.decidedAt()),
         timestamp(s.closedAt()),
         s.historyLength(),
@@ -345,12 +345,13 @@ public class CaseFiles {
     return row.wasNull() ? null : value;
   }
 
-  private static @Nullable RunningLimit limit(ResultSet row, String which) throws SQLException {
+  private static @Nullable RunningLimit limit(ResultSet row, String which, String from)
+      throws SQLException {
     LocalDate due = row.getObject(which + "_due", LocalDate.class);
     return due == null
         ? null
         : new RunningLimit(
-            row.getObject("accepted_on", LocalDate.class),
+            row.getObject(from, LocalDate.class),
             row.getString(which + "_terms"),
             due,
             row.getInt(which + "_provisional") == 1);
@@ -364,15 +365,8 @@ public class CaseFiles {
     return limit != null && limit.provisional() ? 1 : 0;
   }
 
-  /**
-   * Terms are kept for what runs from the day of acceptance on. A limit that began on another day,
-   * such as that of a document owed after silence, keeps its date in the case file; the
-   * participant's own row counts it again.
-   */
-  private static @Nullable String terms(Standing standing, @Nullable RunningLimit limit) {
-    return limit == null || !Objects.equals(limit.from(), standing.acceptedOn())
-        ? null
-        : limit.terms();
+  private static @Nullable String terms(@Nullable RunningLimit limit) {
+    return limit == null ? null : limit.terms();
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -31,13 +31,13 @@ record DeadlineRows(JdbcClient jdbc) {
             """
             insert into case_file (tenant_id, case_number, item_code, item_name, department,
               publication_id, applicant_name, application, query_code, received_at, state,
-              accepted_on, promised_due, statutory_due, promised_provisional,
+              accepted_on, promised_from, promised_due, statutory_due, promised_provisional,
               statutory_provisional, history_length, history_hash, promised_terms,
               statutory_terms)
-            values (?, ?, 'I', 'I', 'd', 'p', 'a', '{}', 'q', current_timestamp, ?, ?, ?, ?, 0, 0,
-              0, 'h', ?, ?)
+            values (?, ?, 'I', 'I', 'd', 'p', 'a', '{}', 'q', current_timestamp, ?, ?, ?, ?, ?, 0,
+              0, 0, 'h', ?, ?)
             """)
-        .params(tenant.value(), number, state, from, due, due, terms, terms)
+        .params(tenant.value(), number, state, from, from, due, due, terms, terms)
         .update();
   }
 

@@ -144,10 +144,11 @@ class RecomputationBenchmark {
             """
             insert into case_file (tenant_id, case_number, item_code, item_name, department,
               publication_id, applicant_name, application, query_code, received_at, state,
-              accepted_on, promised_due, statutory_due, promised_provisional, statutory_provisional,
+              accepted_on, promised_from, promised_due, statutory_due, promised_provisional, statutory_provisional,
               history_length, history_hash, promised_terms, statutory_terms)
             select '320582', 'C-' || lpad(n::text, 8, '0'), 'I', 'I', 'd', 'p', 'a', '{}', 'q', now(),
-              'ACCEPTED', date '2026-03-02' + n % 20, date '2026-04-01', date '2026-04-01', 0, 0, 0,
+              'ACCEPTED', date '2026-03-02' + n % 20, date '2026-03-02' + n % 20, date '2026-04-01',
+              date '2026-04-01', 0, 0, 0,
               'h', (25 + n % 3) || 'wd', (30 + n % 5) || 'wd'
             from generate_series(1, ?) n
             """)

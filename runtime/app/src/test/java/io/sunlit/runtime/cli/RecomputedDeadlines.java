@@ -324,6 +324,21 @@ abstract class RecomputedDeadlines {
   }
 
   @Test
+  void shouldCountADocumentThatIsOwedFromTheDayOfTheSilence() {
+    rows.caseFile(ZJG, "C-1", "ACCEPTED", START, "1wd", LocalDate.of(2026, 3, 10));
+    jdbc.sql("update case_file set promised_from = ?, statutory_terms = null")
+        .param(LocalDate.of(2026, 3, 9))
+        .update();
+    recompute(ZJG);
+    assertThat(rows.due(ZJG, "case_file", "promised_due", "C-1")).isEqualTo("2026-03-10");
+
+    correct(ZJG, CLOSED_ON_10_MARCH);
+    recompute(ZJG);
+
+    assertThat(rows.due(ZJG, "case_file", "promised_due", "C-1")).isEqualTo("2026-03-11");
+  }
+
+  @Test
   void shouldAgreeWithCountingDayByDay() {
     recompute(ZJG);
     long seed = System.nanoTime();

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Silence that counts as consent, with tables but without an engine. */
 class ConsentingBySilenceModuleTest {
@@ -195,6 +196,16 @@ class ConsentingBySilenceModuleTest {
     LocalDate monday = TODAY.plusDays(3);
     assertThat(participant(id).due()).isEqualTo(monday);
     assertThat(seenBySupervisor(subCase).promisedDue()).isEqualTo(monday);
+    assertThat(
+            context
+                .getBean(JdbcClient.class)
+                .sql("select promised_from, promised_terms from case_file where case_number = ?")
+                .param(subCase.number().value())
+                .query()
+                .singleRow()
+                .values())
+        .as("what it is counted by when the calendar is corrected")
+        .hasToString("[2026-11-27, 1wd]");
     assertThat(seenBySupervisor(subCase).state().isFinal()).isFalse();
     // when the document is issued, then nothing is owed any more
     context.publishEvent(

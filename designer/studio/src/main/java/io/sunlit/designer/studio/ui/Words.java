@@ -62,6 +62,24 @@ public final class Words {
     return ProblemRow.message(problem, locale(page));
   }
 
+  /**
+   * What a field or a choice of an item is called. In English that is its key in words: the keys
+   * are the terms of the glossary.
+   *
+   * @param key such as promised-limit, which is Promised limit
+   * @param zh such as 承诺时限
+   */
+  public static String term(Component page, String key, String zh) {
+    return english(page) ? inWords(key) : zh;
+  }
+
+  /** The key with a capital letter first, and spaces for what joins its words. */
+  static String inWords(String key) {
+    return key.isEmpty()
+        ? key
+        : Character.toUpperCase(key.charAt(0)) + key.substring(1).replace('-', ' ');
+  }
+
   /** Whether the page is shown in English; otherwise it is in Chinese. */
   public static boolean english(Component page) {
     return locale(page).getLanguage().equals(Locale.ENGLISH.getLanguage());

@@ -94,7 +94,9 @@ final class ItemFacts extends Div {
           new Paragraph(
               getTranslation(
                   "designer.item.open",
-                  open.stream().map(this::name).collect(Collectors.joining("、"))));
+                  open.stream()
+                      .map(this::name)
+                      .collect(Collectors.joining(Words.english(this) ? ", " : "、"))));
       left.addClassName("studio-open");
       section.add(left);
     }
@@ -105,7 +107,7 @@ final class ItemFacts extends Div {
   }
 
   private String name(Entry entry) {
-    return Words.english(this) ? entry.key() : entry.zh();
+    return Words.term(this, entry.key(), entry.zh());
   }
 
   private Div term(Entry entry) {

@@ -26,9 +26,7 @@ final class ItemRows extends Div {
     heading.add(fixed);
     NativeTableHeader head = new NativeTableHeader();
     NativeTableRow names = head.addRow();
-    entry
-        .columns()
-        .forEach((key, zh) -> names.addHeaderCell().setText(Words.english(this) ? key : zh));
+    entry.columns().forEach((key, zh) -> names.addHeaderCell().setText(Words.term(this, key, zh)));
     NativeTableBody body = new NativeTableBody();
     for (Map<String, Value> cells : entry.rows()) {
       NativeTableRow row = body.addRow();
@@ -47,6 +45,7 @@ final class ItemRows extends Div {
     if (value.isLimit()) {
       return Words.limit(page, TimeLimit.parse(value.text()));
     }
-    return Words.english(page) ? value.text() : value.zh();
+    boolean isChoice = !value.text().equals(value.zh());
+    return isChoice ? Words.term(page, value.text(), value.zh()) : value.text();
   }
 }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,7 +289,7 @@ abstract class RecomputedDeadlines {
               @Override
               public List<Row> lock(
                   TenantId tenant, OpenDeadlines where, String state, List<Row> read) {
-                elsewhere(() -> rows.complete(ZJG, "W-0007"));
+                CompletableFuture.runAsync(() -> rows.complete(ZJG, "W-0007")).join();
                 return super.lock(tenant, where, state, read);
               }
             });
@@ -302,7 +301,8 @@ abstract class RecomputedDeadlines {
                   jdbc.sql("select id from work_item where id = 'W-0003' for update")
                       .query()
                       .listOfRows();
-                  return elsewhere(() -> meanwhile.run(ZJG).orElseThrow());
+                  return CompletableFuture.supplyAsync(() -> meanwhile.run(ZJG).orElseThrow())
+                      .join();
                 });
 
     assertThat(first.run().moved()).isEqualTo(28);
@@ -392,18 +392,5 @@ abstract class RecomputedDeadlines {
         new TransactionTemplate(store.get(PlatformTransactionManager.class)),
         clock,
         20);
-  }
-
-  private static void elsewhere(Runnable work) {
-    elsewhere(
-        () -> {
-          work.run();
-          return true;
-        });
-  }
-
-  /** In a thread of its own, so with a transaction of its own. */
-  private static <T> T elsewhere(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(work).join();
   }
 }

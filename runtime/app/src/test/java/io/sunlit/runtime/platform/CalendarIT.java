@@ -3,6 +3,8 @@ package io.sunlit.runtime.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** The calendar page says which days are worked, and when a limit ends and why. */
@@ -30,6 +32,76 @@ class CalendarIT {
       assertThat(designer.words()).contains("2027 年的放假安排尚未公布");
       assertThat(designer.errors()).isEmpty();
     }
+  }
+
+  @Test
+  void shouldCloseADayMoveWhatIsDueAfterItAndTakeItBack() {
+    // given an accepted case of 张家港市
+    Restaurant restaurant = Restaurant.ofZhangjiagang();
+    String number = restaurant.accepted(40, false);
+    String due = promised(restaurant, number);
+    try (Desk admin = Desk.of("zjg-admin")) {
+      admin.open("/designer/calendar");
+      Page page = admin.page();
+      // when its administrator closes the next working day, by keyboard, and gives no reason
+      String day = nextWorkingDay(admin);
+      page.locator("[data-date='" + day + "']").press("Enter");
+      admin.settle();
+      assertThat(page.locator(".studio-day").innerText()).contains(day, "没有另行安排", "办公时间");
+      admin.press("关门…");
+      assertThat(admin.words()).contains("在这一天或以后到期的在办时限有");
+      admin.press("保存并重新计算");
+      assertThat(page.locator("vaadin-dialog [invalid]").count()).isPositive();
+      // and then does
+      page.getByLabel("事由").fill("台风停工");
+      page.keyboard().press("Enter");
+      page.waitForSelector(".studio-recount:has-text('已按新的日历重新计算')");
+      admin.settle();
+      // then the date of the case has moved, and the page tells it
+      assertThat(promised(restaurant, number)).isGreaterThan(due);
+      assertThat(day(page, day)).contains("day-holiday");
+      assertThat(page.locator(".studio-day").innerText()).contains("本县安排：台风停工");
+      page.locator("vaadin-details-summary", having("最近一次日历更正移动了")).click();
+      page.locator("vaadin-grid-cell-content", having(number)).first().waitFor();
+      page.locator("vaadin-grid-cell-content", having(number)).first().scrollIntoViewIfNeeded();
+      admin.settle();
+      admin.picture("calendar-day");
+      // and it comes back with the day
+      admin.press("收回…");
+      admin.press("保存并重新计算");
+      Restaurant.eventually(
+          () -> promised(restaurant, number).equals(due) ? Boolean.TRUE : null, "the old date");
+      assertThat(day(page, day)).contains("day-working");
+      assertThat(admin.errors()).isEmpty();
+    }
+    try (Desk designer = Desk.of("zjg-designer")) {
+      designer.open("/designer/calendar");
+      designer.page().locator(".day.today").click();
+      designer.settle();
+      assertThat(designer.words()).doesNotContain("关门…");
+    }
+  }
+
+  private static String promised(Restaurant restaurant, String number) {
+    return restaurant.summary(number).path("promisedDue").asString();
+  }
+
+  /** The first ordinary working day after today; the page shows its year then. */
+  private static String nextWorkingDay(Desk desk) {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    for (LocalDate day = today.plusDays(1); ; day = day.plusDays(1)) {
+      if (day.getYear() > today.getYear() && day.getDayOfYear() == 1) {
+        desk.page().getByLabel("下一年").click();
+        desk.settle();
+      }
+      if (day(desk.page(), day.toString()).contains("day-working")) {
+        return day.toString();
+      }
+    }
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static String day(Page page, String date) {

@@ -1,6 +1,9 @@
 package io.sunlit.tenants.calendar;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One layer of a calendar: national, provincial, of a county. A later layer has the last word on a
@@ -18,5 +21,38 @@ public record CalendarLayer(
     years = List.copyOf(years);
     days = List.copyOf(days);
     officeHours = List.copyOf(officeHours);
+  }
+
+  /** What this layer says of the day beside its holidays; of two entries the later one. */
+  public Optional<LocalDays> on(LocalDate day) {
+    return days.stream()
+        .filter(entry -> !day.isBefore(entry.from()) && !day.isAfter(entry.to()))
+        .reduce((first, later) -> later);
+  }
+
+  /** The same layer with one more entry. */
+  public CalendarLayer with(LocalDays added) {
+    return new CalendarLayer(
+        name, years, Stream.concat(days.stream(), Stream.of(added)).toList(), officeHours);
+  }
+
+  /** The same layer without the entry. */
+  public CalendarLayer without(LocalDays entry) {
+    return new CalendarLayer(
+        name, years, days.stream().filter(each -> !each.equals(entry)).toList(), officeHours);
+  }
+
+  Optional<DayReason> reason(LocalDate day) {
+    return on(day)
+        .map(entry -> new DayReason(name, entry.name(), entry.from(), entry.to(), null))
+        .or(
+            () ->
+                years.stream()
+                    .flatMap(year -> year.holiday(day).stream().map(h -> reason(year, h)))
+                    .findFirst());
+  }
+
+  private DayReason reason(CalendarYear year, CalendarYear.Holiday holiday) {
+    return new DayReason(name, holiday.name(), holiday.from(), holiday.to(), year.title());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,14 @@ public record CalendarYear(
         }
       }
     }
+  }
+
+  /** The holiday that makes the day one off, or a working day in its stead. */
+  Optional<Holiday> holiday(LocalDate day) {
+    return holidays.stream()
+        .filter(
+            h -> h.workingDays().contains(day) || (!day.isBefore(h.from()) && !day.isAfter(h.to())))
+        .findFirst();
   }
 
   static boolean isWeekend(LocalDate day) {

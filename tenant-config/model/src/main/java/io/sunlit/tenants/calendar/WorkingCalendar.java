@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +214,25 @@ public final class WorkingCalendar {
         day, works, name, isPublished(day.getYear()), works ? hours(day, index) : List.of());
   }
 
+  /** Why the day is no ordinary day of the week; empty if it is one. */
+  public Optional<DayReason> reason(LocalDate day) {
+    return layers.reversed().stream().flatMap(layer -> layer.reason(day).stream()).findFirst();
+  }
+
+  /** When offices are open on a working day of that season. */
+  public List<TimeSpan> usualHours(LocalDate day) {
+    return seasons.stream()
+        .filter(season -> season.covers(day))
+        .findFirst()
+        .orElse(OfficeHours.USUAL)
+        .spans();
+  }
+
+  /** Whether a layer may say something of the day: it is not far from the published years. */
+  public boolean reaches(LocalDate day) {
+    return index(day) >= 0;
+  }
+
   /**
    * How many working days come after the first day, up to and with the last: what is left of a
    * deadline. Zero if the last day is not after the first.
@@ -296,15 +316,7 @@ public final class WorkingCalendar {
 
   private List<TimeSpan> hours(LocalDate day, int index) {
     List<TimeSpan> own = index >= 0 ? ownHours.get(index) : null;
-    if (own != null) {
-      return own;
-    }
-    for (OfficeHours season : seasons) {
-      if (season.covers(day)) {
-        return season.spans();
-      }
-    }
-    return OfficeHours.USUAL.spans();
+    return own == null ? usualHours(day) : own;
   }
 
   /** Where the day is in the tables, or -1. */

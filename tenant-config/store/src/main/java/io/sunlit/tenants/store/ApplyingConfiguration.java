@@ -10,6 +10,7 @@ import io.sunlit.tenants.Post;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
+import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.configuration.Binding;
 import io.sunlit.tenants.configuration.ConfigurationPlan;
 import io.sunlit.tenants.configuration.ConfigurationPlan.Change;
@@ -169,12 +170,33 @@ public class ApplyingConfiguration {
               }
             });
     if (isTouched(plan, "calendar")) {
-      documents.save(tenant, ReadingConfiguration.CALENDAR, CountyFiles.calendar(files.calendar()));
+      saveCalendar(tenant, files.calendar());
     }
     if (plan.changes().stream().anyMatch(c -> c.thing().startsWith("code-scheme "))
         && !files.codeSchemes().isEmpty()) {
       documents.save(
           tenant, ReadingConfiguration.CODE_SCHEMES, CountyFiles.codeSchemes(files.codeSchemes()));
+    }
+  }
+
+  /** Keeps the county's own calendar as the file that says it; none if it would say nothing. */
+  void saveCalendar(TenantId tenant, CalendarLayer calendar) {
+    if (calendar.days().isEmpty() && calendar.officeHours().isEmpty()) {
+      documents.remove(tenant, ReadingConfiguration.CALENDAR);
+    } else {
+      documents.save(tenant, ReadingConfiguration.CALENDAR, CountyFiles.calendar(calendar));
+    }
+  }
+
+  /**
+   * Lets nobody else apply until the transaction ends.
+   *
+   * @throws CalendarRefused if the county's own calendar is not any more what was seen
+   */
+  void requireUnchangedCalendar(TenantId tenant, CalendarLayer seen) {
+    counties.lock(tenant);
+    if (!reading.calendar(tenant).equals(seen)) {
+      throw CalendarRefused.changedMeanwhile();
     }
   }
 
@@ -222,7 +244,7 @@ public class ApplyingConfiguration {
     }
     removed(plan, "overlay ").forEach(template -> overlays.remove(tenant, template));
     if (!removed(plan, "calendar").isEmpty()) {
-      documents.remove(tenant, ReadingConfiguration.CALENDAR);
+      saveCalendar(tenant, files.calendar());
     }
     if (files.codeSchemes().isEmpty()) {
       documents.remove(tenant, ReadingConfiguration.CODE_SCHEMES);

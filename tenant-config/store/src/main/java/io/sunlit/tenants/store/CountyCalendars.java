@@ -47,8 +47,8 @@ public class CountyCalendars {
     return calendar;
   }
 
-  /** The same, looked up anew. */
-  WorkingCalendar now(TenantId tenant) {
+  /** The same, looked up anew: for whoever has just corrected it. */
+  public WorkingCalendar now(TenantId tenant) {
     kept.computeIfPresent(tenant, (t, known) -> new Kept(known.own, known.calendar, Instant.MIN));
     return of(tenant);
   }

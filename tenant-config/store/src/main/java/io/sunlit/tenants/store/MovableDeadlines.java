@@ -53,6 +53,19 @@ public class MovableDeadlines {
         .list();
   }
 
+  /** How many rows in a state end on the day or after it. */
+  public long countSince(TenantId tenant, OpenDeadlines where, String state, LocalDate day) {
+    return jdbc.sql(
+            ("select count(*) from %s where tenant_id = :tenant and state = :state"
+                    + " and %s >= :day and %s is not null")
+                .formatted(where.table(), where.due(), where.terms()))
+        .param("tenant", tenant.value())
+        .param("state", state)
+        .param("day", day)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Locks those of the rows that nobody is at work on at this moment, and nobody has changed or
    * completed since they were read, until the transaction ends. Nobody is waited for.

@@ -60,11 +60,16 @@ public class ReadingConfiguration {
         items.all(tenant),
         overlays.all(tenant),
         items.bindings(tenant),
-        documents
-            .find(tenant, CALENDAR)
-            .map(text -> CalendarFile.readLocal(tenant.value(), text))
-            .orElse(new CalendarLayer(tenant.value(), List.of(), List.of(), List.of())),
+        calendar(tenant),
         documents.find(tenant, CODE_SCHEMES).map(CodeSchemesFile::read).orElse(List.of()));
+  }
+
+  /** What the county itself says of its days; empty if it has no calendar of its own. */
+  CalendarLayer calendar(TenantId tenant) {
+    return documents
+        .find(tenant, CALENDAR)
+        .map(text -> CalendarFile.readLocal(tenant.value(), text))
+        .orElse(new CalendarLayer(tenant.value(), List.of(), List.of(), List.of()));
   }
 
   private List<Officer> allOfficers(TenantId tenant) {

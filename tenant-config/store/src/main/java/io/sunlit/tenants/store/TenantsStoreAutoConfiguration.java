@@ -322,4 +322,16 @@ public class TenantsStoreAutoConfiguration {
         clock,
         MovableDeadlines.MOST);
   }
+
+  @Bean
+  CorrectingCalendars correctingCalendars(
+      ApplyingConfiguration applying,
+      ReadingConfiguration reading,
+      TenantLibrary library,
+      ObjectProvider<OpenDeadlines> kinds,
+      MovableDeadlines deadlines,
+      Clock clock) {
+    return new CorrectingCalendars(
+        applying, reading, library, kinds.orderedStream().toList(), deadlines, clock);
+  }
 }

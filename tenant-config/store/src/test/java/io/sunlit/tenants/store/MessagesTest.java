@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunlit.templates.TemplateProblem;
 import io.sunlit.tenants.Refusal;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.calendar.DayReason;
+import io.sunlit.tenants.calendar.LocalDays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   private static final String BUNDLE = "i18n.tenants-store";
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
   private static final List<Refusal> REFUSALS =
       List.of(
@@ -28,6 +33,15 @@ class MessagesTest {
           OrganisationRefused.postInUse("a", 1),
           OrganisationRefused.officerAtWork("a", 1),
           OrganisationRefused.unknown("a"),
+          CalendarRefused.daysReversed(DAY, DAY),
+          CalendarRefused.unnamed(),
+          CalendarRefused.passed(DAY),
+          CalendarRefused.tooFar(DAY),
+          CalendarRefused.overlaps(new LocalDays("a", DAY, DAY, List.of())),
+          CalendarRefused.ordered(DAY, new DayReason("cn", "a", DAY, DAY, null)),
+          CalendarRefused.changesNothing(new LocalDays("a", DAY, DAY, List.of())),
+          CalendarRefused.noWorkingDay(2026),
+          CalendarRefused.changedMeanwhile(),
           ChangeRefused.notFound("a"),
           new CodeAlreadyUsed("a"),
           new CatalogItemNotFound("a"),

@@ -274,6 +274,9 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("DeadlineRuns.insert", done(() -> runs.insert(KS, run(KS, "one"))));
     calls.put("MovableDeadlines.after", () -> deadlines.after(KS, ANSWERS, "DECLARED", " ", 10));
     calls.put(
+        "MovableDeadlines.countSince",
+        () -> expect(1L, deadlines.countSince(KS, ANSWERS, "DECLARED", TODAY)));
+    calls.put(
         "MovableDeadlines.lock",
         () -> deadlines.lock(KS, ANSWERS, "DECLARED", List.of(row(SECRET))));
     calls.put(

@@ -1,5 +1,6 @@
 /**
- * The working calendar of the county, to look at and to count with. Publishes and hears nothing.
+ * The working calendar of the county: to look at, to count with, and for its administrators to
+ * correct. Publishes and hears nothing.
  */
 @NullMarked
 package io.sunlit.designer.studio.calendar;

@@ -20,6 +20,7 @@ public class StudioAutoConfiguration {
   @ConditionalOnBooleanProperty(name = "sunlit.studio.enabled", matchIfMissing = true)
   @ComponentScan({
     "io.sunlit.designer.studio.rights",
+    "io.sunlit.designer.studio.calendar",
     "io.sunlit.designer.studio.catalog",
     "io.sunlit.designer.studio.diagram",
     "io.sunlit.designer.studio.drafting",

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.templates.LimitUnit;
 import io.sunlit.templates.TimeLimit;
@@ -27,14 +28,17 @@ class DeadlinePanel extends Div {
   private static final int LONGEST = 400;
   private static final int USUAL = 20;
 
-  private final transient WorkingCalendar calendar;
+  private transient WorkingCalendar calendar;
   private final DatePicker start = new DatePicker();
   private final IntegerField amount = new IntegerField();
   private final ComboBox<LimitUnit> unit = new ComboBox<>();
   private final Paragraph answer = new Paragraph();
   private final Grid<ExplainedDay> days = new Grid<>();
 
-  DeadlinePanel(WorkingCalendar calendar, LocalDate today) {
+  /**
+   * @param chosen is told from which day is counted
+   */
+  DeadlinePanel(WorkingCalendar calendar, LocalDate today, SerializableConsumer<LocalDate> chosen) {
     this.calendar = calendar;
     addClassName("studio-deadline");
     start.setLabel(getTranslation("designer.calendar.start"));
@@ -51,7 +55,13 @@ class DeadlinePanel extends Div {
     unit.setItemLabelGenerator(each -> getTranslation("designer.calendar.unit." + each.suffix()));
     unit.setLabel(getTranslation("designer.calendar.unit"));
     unit.setValue(LimitUnit.WORKING_DAYS);
-    start.addValueChangeListener(change -> count());
+    start.addValueChangeListener(
+        change -> {
+          count();
+          if (change.getValue() != null) {
+            chosen.accept(change.getValue());
+          }
+        });
     amount.addValueChangeListener(change -> count());
     unit.addValueChangeListener(change -> count());
     Div question = new Div(start, amount, unit);
@@ -78,6 +88,12 @@ class DeadlinePanel extends Div {
     days.addColumn(day -> Words.english(this) ? day.whyEn() : day.whyZh())
         .setHeader(getTranslation("designer.calendar.why"))
         .setPartNameGenerator(day -> day.counts() ? "counts" : "rests");
+  }
+
+  /** Counts by another calendar. */
+  void use(WorkingCalendar corrected) {
+    calendar = corrected;
+    count();
   }
 
   /** Counts from another day. */

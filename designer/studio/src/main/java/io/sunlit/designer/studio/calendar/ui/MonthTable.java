@@ -56,8 +56,9 @@ class MonthTable extends Div {
     cell.setTitle(words);
     cell.setAriaLabel(words);
     cell.getElement().setAttribute("data-date", date.toString());
-    if (!date.equals(today)) {
-      cell.setTabIndex(-1); // the date field beside it is for the keyboard
+    boolean first = date.getDayOfYear() == 1 && date.getYear() != today.getYear();
+    if (!date.equals(today) && !first) {
+      cell.setTabIndex(-1); // one stop for the keyboard; arrows lead from day to day
     }
     return cell;
   }

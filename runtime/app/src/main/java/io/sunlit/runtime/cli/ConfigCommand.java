@@ -4,6 +4,7 @@ import io.sunlit.tenants.County;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Refusal;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.BaseListReach;
 import io.sunlit.tenants.configuration.BaseListReach.Reached;
 import io.sunlit.tenants.configuration.ConfigurationPlan;
@@ -20,6 +21,8 @@ import io.sunlit.tenants.store.ApplyingConfiguration;
 import io.sunlit.tenants.store.CatalogItems;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.ReadingConfiguration;
+import io.sunlit.tenants.store.TenantReadiness;
+import io.sunlit.tenants.store.TenantReadiness.Gap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -34,6 +37,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Brings the platform in line with a folder of files, and writes the files of what runs. */
 @Command(
@@ -41,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = "Plans, applies and exports the configuration of counties.")
 final class ConfigCommand {
+
+  /** How many gaps a line names. */
+  private static final int NAMED = 3;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -148,7 +156,14 @@ final class ConfigCommand {
         () -> {
           List<CountyConfiguration> counties = read(folder);
           try (StoreContext store = StoreContext.open(db)) {
-            printPlans(store.get(ApplyingConfiguration.class).applyExactly(counties), json);
+            List<ConfigurationPlan> plans =
+                store.get(ApplyingConfiguration.class).applyExactly(counties);
+            if (json) {
+              printStages(store, plans);
+            } else {
+              printPlans(plans, false);
+              plans.stream().filter(ConfigurationPlan::isNew).forEach(plan -> tell(store, plan));
+            }
           }
           return 0;
         });
@@ -203,6 +218,46 @@ final class ConfigCommand {
           "Expected county.yaml, or folders below counties, in " + folder);
     }
     return counties;
+  }
+
+  /** The plans with the stage in which each county is now, and what stands before the next. */
+  private void printStages(StoreContext store, List<ConfigurationPlan> plans) {
+    ArrayNode all = JSON.createArrayNode();
+    for (ConfigurationPlan plan : plans) {
+      TenantId tenant = new TenantId(plan.county());
+      ObjectNode json = JSON.valueToTree(plan);
+      json.put("stage", store.get(Counties.class).stage(tenant).code());
+      ArrayNode gaps = json.putArray("gaps");
+      if (plan.isNew()) {
+        store.get(TenantReadiness.class).gaps(tenant).stream().map(Gap::zh).forEach(gaps::add);
+      }
+      all.add(json);
+    }
+    out().println(JSON.writeValueAsString(all));
+  }
+
+  /** In which stage a new county begins, and what stands before the next one. */
+  private void tell(StoreContext store, ConfigurationPlan plan) {
+    TenantId tenant = new TenantId(plan.county());
+    List<Gap> gaps = store.get(TenantReadiness.class).gaps(tenant);
+    TenantStage stage = store.get(Counties.class).stage(tenant);
+    String begins = "%s %s begins as %s".formatted(plan.county(), plan.name(), stage.code());
+    if (gaps.isEmpty()) {
+      out().println(begins);
+      return;
+    }
+    TenantStage next = stage == TenantStage.INITIALISING ? TenantStage.TRIAL : TenantStage.LIVE;
+    List<String> before = gaps.stream().filter(gap -> gap.gates() == next).map(Gap::zh).toList();
+    out()
+        .println(
+            "%s; %d before %s: %s%s (./sunlit tenant status %s)"
+                .formatted(
+                    begins,
+                    before.size(),
+                    next.code(),
+                    String.join("；", before.subList(0, Math.min(NAMED, before.size()))),
+                    before.size() > NAMED ? "……" : "",
+                    plan.county()));
   }
 
   private void printPlans(List<ConfigurationPlan> plans, boolean json) {

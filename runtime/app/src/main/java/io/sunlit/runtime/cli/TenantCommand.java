@@ -6,6 +6,7 @@ import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.store.ApplyingConfiguration;
 import io.sunlit.tenants.store.Counties;
+import io.sunlit.tenants.store.RemovingTenants;
 import io.sunlit.tenants.store.TenantNotFound;
 import io.sunlit.tenants.store.TenantReadiness;
 import io.sunlit.tenants.store.TenantRows;
@@ -135,13 +136,7 @@ final class TenantCommand {
             throw new IllegalArgumentException("Expected --confirm " + code);
           }
           TenantId tenant = county(store, code).tenant();
-          TenantStage stage = store.get(Counties.class).stage(tenant);
-          if (stage != TenantStage.ARCHIVED && stage != TenantStage.INITIALISING) {
-            throw new IllegalStateException(
-                "%s is %s: only an archived tenant, or one that never began, can be removed"
-                    .formatted(code, stage.code()));
-          }
-          Map<String, Integer> removed = store.get(TenantRows.class).remove(tenant);
+          Map<String, Integer> removed = store.get(RemovingTenants.class).remove(tenant, confirmed);
           print(code, "removed", removed);
           return 0;
         });

@@ -167,6 +167,28 @@ class TenantLifeTest {
   }
 
   @Test
+  void beginsNoFurtherThanItsFilesAllowAndSaysWhatIsMissing() throws IOException {
+    // given the files of a county that has departments and posts, and nobody in them
+    Path county = Files.createDirectories(folder.resolve("counties").resolve("320585"));
+    Files.writeString(county.resolve("county.yaml"), "code: \"320585\"\nname: 太仓市\n");
+    Files.writeString(
+        county.resolve("organisation.yaml"),
+        organisation(Libraries.shipped().newCounty("320585"), ""));
+
+    Ended applied = run(new ConfigCommand(), "apply", folder.toString());
+
+    assertThat(applied.err()).isEmpty();
+    assertThat(applied.out())
+        .contains("320585 太仓市 begins as initialising; 2 before trial: 没有人员；没有可办理的事项");
+    assertThat(tenant("status", "320585").json().path("stage").asString())
+        .isEqualTo("initialising");
+    // and what is applied again changes no stage
+    Ended again = run(new ConfigCommand(), "apply", folder.toString(), "--json");
+    assertThat(again.json().get(0).path("stage").asString()).isEqualTo("initialising");
+    assertThat(again.json().get(0).path("changes").isEmpty()).isTrue();
+  }
+
+  @Test
   void refusesWorkbooksThatHideSomething() throws IOException {
     Path formulas = folder.resolve("formulas.xlsx");
     try (OutputStream out = Files.newOutputStream(formulas);

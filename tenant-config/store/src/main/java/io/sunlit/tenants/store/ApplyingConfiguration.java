@@ -50,6 +50,7 @@ public class ApplyingConfiguration {
   private final PublishingDrafts publishing;
   private final ProcessTemplates templates;
   private final OpenCases openCases;
+  private final TenantReadiness readiness;
   private final Clock clock;
 
   public ApplyingConfiguration(
@@ -65,6 +66,7 @@ public class ApplyingConfiguration {
       PublishingDrafts publishing,
       ProcessTemplates templates,
       OpenCases openCases,
+      TenantReadiness readiness,
       Clock clock) {
     this.counties = counties;
     this.departments = departments;
@@ -78,6 +80,7 @@ public class ApplyingConfiguration {
     this.publishing = publishing;
     this.templates = templates;
     this.openCases = openCases;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
@@ -89,7 +92,8 @@ public class ApplyingConfiguration {
 
   /**
    * Adds and changes what the files say, in one transaction, and publishes the bound processes that
-   * ask for it. What the files do not name stays.
+   * ask for it. What the files do not name stays. A new county begins in the furthest stage for
+   * which it lacks nothing; one that is there stays in its stage.
    *
    * @return what was published
    * @throws DraftNotPublishable if a process that asks to be published has errors; nothing is
@@ -108,7 +112,8 @@ public class ApplyingConfiguration {
   /**
    * Makes the counties exactly what their files say, all of them in one transaction: what a
    * county's files do not name is removed. Items are cancelled and departments closed, so that what
-   * was done in their name keeps it. Counties without files are not touched.
+   * was done in their name keeps it. Counties without files are not touched. A new county begins in
+   * the furthest stage for which it lacks nothing; one that is there stays in its stage.
    *
    * @return what was changed, for each county
    * @throws DepartmentInUse if a department that is to go has open cases
@@ -155,6 +160,9 @@ public class ApplyingConfiguration {
       counties.save(tenant, files.county());
     }
     counties.lock(tenant);
+    if (before == null) {
+      counties.enter(tenant, readiness.first(files));
+    }
     departments.saveAll(
         tenant, touched(plan, "department ", files.departments(), Department::code));
     Set<Post> known = before == null ? Set.of() : new HashSet<>(before.posts());

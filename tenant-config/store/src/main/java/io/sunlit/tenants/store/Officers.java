@@ -152,18 +152,6 @@ public class Officers {
         .single();
   }
 
-  /** How many people hold the post. */
-  public long holding(TenantId tenant, PostRef post) {
-    return jdbc.sql(
-            "select count(*) from officer_post where tenant_id = :tenant"
-                + " and department = :department and post = :post")
-        .param("tenant", tenant.value())
-        .param("department", post.department())
-        .param("post", post.post())
-        .query(Long.class)
-        .single();
-  }
-
   /**
    * Adds the officer, or changes the name, department, posts and roles. The password stays.
    *

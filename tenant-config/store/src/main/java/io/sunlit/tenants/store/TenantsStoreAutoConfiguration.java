@@ -245,6 +245,7 @@ public class TenantsStoreAutoConfiguration {
       PublishingDrafts publishing,
       ProcessTemplates templates,
       ObjectProvider<OpenCases> openCases,
+      TenantReadiness readiness,
       Clock clock) {
     return new ApplyingConfiguration(
         counties,
@@ -259,6 +260,7 @@ public class TenantsStoreAutoConfiguration {
         publishing,
         templates,
         openCases.getIfAvailable(() -> OpenCases.NONE),
+        readiness,
         clock);
   }
 
@@ -271,21 +273,21 @@ public class TenantsStoreAutoConfiguration {
   @Bean
   TenantReadiness tenantReadiness(
       Counties counties,
-      Departments departments,
-      Posts posts,
-      Officers officers,
-      CatalogItems items,
+      ReadingConfiguration reading,
       Publications publications,
       TenantLibrary library,
-      CountyCalendars calendars,
       Clock clock) {
-    return new TenantReadiness(
-        counties, departments, posts, officers, items, publications, library, calendars, clock);
+    return new TenantReadiness(counties, reading, publications, library, clock);
   }
 
   @Bean
   TenantRows tenantRows(JdbcTemplate jdbc) {
     return new TenantRows(jdbc);
+  }
+
+  @Bean
+  RemovingTenants removingTenants(Counties counties, TenantRows rows) {
+    return new RemovingTenants(counties, rows);
   }
 
   @Bean

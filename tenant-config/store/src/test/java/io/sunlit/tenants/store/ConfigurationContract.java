@@ -116,7 +116,7 @@ abstract class ConfigurationContract extends StoreContract {
     assertThat(itemVersions.page(KS, "JS320583SL-XK-0001", 0, 10).rows())
         .extracting(ItemVersion::version, ItemVersion::state)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, State.PUBLISHED),
+            org.assertj.core.groups.Tuple.tuple(2, State.TRIAL),
             org.assertj.core.groups.Tuple.tuple(1, State.OUTDATED));
     assertThat(
             itemVersions

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunlit.templates.TemplateProblem;
 import io.sunlit.tenants.Refusal;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.calendar.DayReason;
 import io.sunlit.tenants.calendar.LocalDays;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ class MessagesTest {
   private static final List<Refusal> REFUSALS =
       List.of(
           new TenantNotFound(new TenantId("320582")),
+          TenantNotRemovable.inStage("a", TenantStage.LIVE),
+          TenantNotRemovable.notConfirmed("a"),
           new UsernameTaken("a"),
           new DepartmentInUse("a", 2),
           OrganisationRefused.notSound("a", "b"),

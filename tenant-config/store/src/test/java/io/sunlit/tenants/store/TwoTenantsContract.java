@@ -138,7 +138,6 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Officers.page", () -> officers.page(KS, 0, 100));
     calls.put("Officers.names", () -> officers.names(KS, List.of("zjg-review")));
     calls.put("Officers.holders", () -> officers.holders(KS, REVIEW.department()));
-    calls.put("Officers.holding", () -> expect(1L, officers.holding(KS, REVIEW)));
     calls.put("Officers.save", done(() -> officers.save(KS, officer(KS, "昆山", "ks-review"))));
     calls.put(
         "Officers.changePassword",

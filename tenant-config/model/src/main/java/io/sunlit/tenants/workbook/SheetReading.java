@@ -5,6 +5,7 @@ import io.sunlit.tenants.configuration.ConfigurationProblem;
 import io.sunlit.tenants.configuration.ItemEntries;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ final class SheetReading {
   private final CellReading cells;
   private final ItemEntries entries;
   private final Map<Integer, ItemColumn> columns = new TreeMap<>();
+  private final Set<ItemColumn> missing = new HashSet<>();
   private final Map<String, Integer> rowByCode = new HashMap<>();
   private final List<ImplementationItem> items = new ArrayList<>();
   private final List<CellProblem> problems = new ArrayList<>();
   private int rows;
   private int emptyRows;
+  private int headingRow = 1;
   private boolean headed;
 
   SheetReading(
@@ -142,6 +145,7 @@ final class SheetReading {
   }
 
   private void readHeadings(int row, Map<Integer, String> texts) {
+    headingRow = row;
     texts.forEach(
         (index, heading) -> {
           String standard = headings.getOrDefault(heading, heading);
@@ -190,17 +194,28 @@ final class SheetReading {
               + item.code()
               + " was a cancelled item's and is never used again: give it a new one");
     }
-    found.forEach(problem -> note(cell(row, problem), problem.messageZh(), problem.messageEn()));
+    found.forEach(problem -> note(row, problem));
     if (found.isEmpty() && before == null && !cancelled) {
       items.add(item);
     }
   }
 
-  /** The cell of the key that a problem names; the row's first cell if it has no column. */
-  private String cell(int row, ConfigurationProblem problem) {
-    String key = problem.key() == null ? "" : problem.key();
-    int end = key.indexOf('[');
-    return address(row, indexOf(end < 0 ? key : key.substring(0, end)));
+  /**
+   * At the cell of the key that the problem names; at the row's first cell if it names none. A
+   * column that is not there at all is asked for once, and not in every row.
+   */
+  private void note(int row, ConfigurationProblem problem) {
+    String key = problem.key() == null ? "" : problem.key().replaceFirst("\\[.*", "");
+    ItemColumn column =
+        ItemColumn.ALL.stream().filter(c -> c.key().equals(key)).findFirst().orElse(null);
+    if (column == null || columns.containsValue(column)) {
+      note(address(row, indexOf(key)), problem.messageZh(), problem.messageEn());
+    } else if (missing.add(column)) {
+      note(
+          address(headingRow, 0),
+          "表中没有“" + column.title() + "”这一列，它必须填写：请在表头加上，并逐行填写",
+          "There is no column " + column.title() + ", which is required: add it and fill it in");
+    }
   }
 
   private int indexOf(String key) {

@@ -214,6 +214,28 @@ class ItemWorkbookTest {
   }
 
   @Test
+  void shouldAskOnceForAColumnThatIsNotThere() throws IOException {
+    // given a table of two items that does not say what an item results in
+    int result = TITLES.indexOf("办理结果");
+    List<List<String>> rows =
+        java.util.stream.Stream.of(TITLES, FOOD, food(0, "JS320582SC-XK-0002"))
+            .<List<String>>map(java.util.ArrayList::new)
+            .peek(row -> row.remove(result))
+            .toList();
+    // when
+    WorkbookReading reading = reading(rows);
+    // then
+    assertThat(reading.items()).isEmpty();
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.cell()).isEqualTo("A1");
+              assertThat(problem.messageZh()).contains("办理结果", "请在表头加上");
+            });
+  }
+
+  @Test
   void shouldReadACountysOwnHeadingsByAMapping() throws IOException {
     // given
     List<String> titles = new java.util.ArrayList<>(TITLES);

@@ -54,6 +54,20 @@ public record Officer(
     return new Officer(username, name, tenant, department, all, roles, absents);
   }
 
+  /**
+   * The officer as a guest of another county: with the reading roles only, no posts and nobody
+   * else's work, and of no department that the county could have.
+   */
+  public Officer readingIn(TenantId county) {
+    return new Officer(
+        username,
+        name,
+        county,
+        tenant.value(),
+        Set.of(),
+        roles.stream().filter(Role::reads).collect(Collectors.toUnmodifiableSet()));
+  }
+
   public boolean has(Role role) {
     return roles.contains(role);
   }

@@ -10,5 +10,10 @@ public enum Role {
   HANDLER,
   APPROVER,
   SUPERVISOR,
-  AUDITOR
+  AUDITOR;
+
+  /** Whether it is only for reading: who has nothing else changes nothing. */
+  public boolean reads() {
+    return this == SUPERVISOR || this == AUDITOR;
+  }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tenants of the platform. Its operator is a tenant too, but no county. */
+/** The tenants of the platform. Its operator and the provinces are tenants too, but no counties. */
 public class Counties {
 
   private static final String COUNTY = "county";
+  private static final String PROVINCE = "province";
   private static final String PLATFORM = "platform";
   private static final RowMapper<County> ROW =
       (row, n) ->
@@ -35,6 +36,15 @@ public class Counties {
         .optional();
   }
 
+  /** The name of the tenant if it is a province: the home of those who look at counties. */
+  public Optional<String> provinceName(TenantId tenant) {
+    return jdbc.sql("select name from tenant where id = :id and kind = :kind")
+        .param("id", tenant.value())
+        .param("kind", PROVINCE)
+        .query(String.class)
+        .optional();
+  }
+
   /** All counties by their codes. Names no tenant, because it is the list of tenants. */
   @AcrossTenants("it is the list of tenants")
   public List<County> all() {
@@ -53,6 +63,11 @@ public class Counties {
   /** Adds the tenant of the platform's operator, or changes its name. */
   public void savePlatform(TenantId tenant, String name) {
     save(tenant, PLATFORM, null, name);
+  }
+
+  /** Adds the tenant of a province's people, or changes its name. */
+  public void saveProvince(TenantId tenant, String name) {
+    save(tenant, PROVINCE, tenant.value(), name);
   }
 
   /** Where the tenant stands; a tenant from before there were stages is live. */

@@ -67,6 +67,21 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
+  CountyGrants countyGrants(JdbcClient jdbc) {
+    return new CountyGrants(jdbc);
+  }
+
+  @Bean
+  GrantingCounties grantingCounties(
+      Counties counties,
+      Officers officers,
+      Departments departments,
+      CountyGrants grants,
+      Clock clock) {
+    return new GrantingCounties(counties, officers, departments, grants, clock);
+  }
+
+  @Bean
   Delegations delegations(JdbcClient jdbc) {
     return new Delegations(jdbc);
   }

@@ -4,7 +4,8 @@
  *
  * <p>Every method of a repository takes the tenant first. The only queries without one are those
  * that find out which tenant somebody belongs to, {@link Officers#account} and {@link
- * ApiTokens#officer}, and the list of tenants itself, {@link Counties#all}.
+ * ApiTokens#officer}, those that find out which counties somebody of the province may look at,
+ * {@link CountyGrants#of}, and the list of tenants itself, {@link Counties#all}.
  *
  * <p>Publishes {@link io.sunlit.tenants.PublicationPublished} inside the transaction.
  */

@@ -1,5 +1,7 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.CountyGrant;
+import io.sunlit.tenants.CountyVisit;
 import io.sunlit.tenants.Delegation;
 import io.sunlit.tenants.ItemChange;
 import io.sunlit.tenants.ItemVersion;
@@ -37,6 +39,27 @@ final class SampleRows {
         StoreTestApplication.NOW,
         null,
         null);
+  }
+
+  static CountyGrant grant(TenantId tenant, String id, String text) {
+    return new CountyGrant(
+        tenant,
+        id,
+        "js-supervisor",
+        text,
+        text,
+        TODAY,
+        TODAY.plusDays(30),
+        text,
+        "nobody",
+        StoreTestApplication.NOW,
+        null,
+        null);
+  }
+
+  static CountyVisit visit(TenantId tenant, String grant, String text) {
+    return new CountyVisit(
+        tenant, "one", grant, "js-supervisor", text, StoreTestApplication.NOW);
   }
 
   static Delegation delegation(TenantId tenant, String text) {

@@ -47,6 +47,8 @@ abstract class StoreContract {
           "item_change",
           "item_delegation",
           "stand_in",
+          "county_visit",
+          "county_grant",
           "catalog_item",
           "api_token",
           "officer_role",
@@ -70,6 +72,7 @@ abstract class StoreContract {
   @Autowired CountyDocuments documents;
   @Autowired StandIns standIns;
   @Autowired Delegations delegations;
+  @Autowired CountyGrants grants;
   @Autowired Overlays overlays;
   @Autowired ProcessDrafts drafts;
   @Autowired CompiledFlows flows;

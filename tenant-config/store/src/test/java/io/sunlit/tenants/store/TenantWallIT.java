@@ -131,6 +131,33 @@ class TenantWallIT extends StoreContract {
   }
 
   @Test
+  void shouldShowAGrantToItsCountyOnlyAndOfOneCountyNothingOfAnother() throws SQLException {
+    grants.insert(ZJG, SampleRows.grant(ZJG, "zjg", "张家港市"));
+    grants.insert(KS, SampleRows.grant(KS, "ks", "昆山市"));
+    grants.note(ZJG, SampleRows.visit(ZJG, "zjg", "张家港市"));
+    Connection raw = raw();
+
+    // when somebody of the province looks at 昆山市, what is asked names 昆山市
+    name(raw, KS);
+    assertThat(count(raw, "county_grant")).isEqualTo(1);
+    assertThat(count(raw, "county_grant where tenant_id = '320582'")).isZero();
+    assertThat(count(raw, "county_visit")).isZero();
+    for (String table : tables()) {
+      String column = table.equals("tenant") ? "id" : "tenant_id";
+      assertThat(count(raw, "%s where %s = '320582'".formatted(table, column))).as(table).isZero();
+    }
+    assertThat(update(raw, "update county_grant set last_day = '2099-01-01' where id = 'zjg'"))
+        .isZero();
+    assertThatThrownBy(() -> update(raw, "update county_grant set tenant_id = '320582'"))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    raw.close();
+    assertThat(grants.of("js-supervisor", SampleRows.TODAY, 0, 10).rows())
+        .extracting(granted -> granted.county().name())
+        .containsExactly("张家港市", "昆山市");
+  }
+
+  @Test
   void shouldBeWorkedBehindByARoleThatCannotLeave() {
     JdbcClient own = JdbcClient.create(source);
 
@@ -160,6 +187,8 @@ class TenantWallIT extends StoreContract {
 
   @Test
   void shouldOpenWhatIsForAllTenantsToFewTablesAndForReadingOnly() {
+    grants.insert(ZJG, SampleRows.grant(ZJG, "one", "张家港市"));
+    grants.note(ZJG, SampleRows.visit(ZJG, "one", "张家港市"));
     JdbcClient own = JdbcClient.create(source);
     List<String> open =
         tables().stream()
@@ -173,8 +202,10 @@ class TenantWallIT extends StoreContract {
                         > 0)
             .toList();
 
-    // filled are these, and catalog_item, department and post
-    assertThat(open).containsExactly("officer", "officer_post", "officer_role", "tenant");
+    // filled are these, and catalog_item, county_visit, department and post
+    assertThat(open)
+        .containsExactly("county_grant", "officer", "officer_post", "officer_role", "tenant");
+    assertThat(across(() -> own.sql("update county_grant set username = 'x'").update())).isZero();
     assertThat(across(() -> own.sql("update officer set name = 'x'").update())).isZero();
     assertThat(across(() -> own.sql("delete from tenant").update())).isZero();
   }

@@ -6,11 +6,13 @@ import static io.sunlit.tenants.store.SampleRows.TODAY;
 import static io.sunlit.tenants.store.SampleRows.change;
 import static io.sunlit.tenants.store.SampleRows.delegation;
 import static io.sunlit.tenants.store.SampleRows.draft;
+import static io.sunlit.tenants.store.SampleRows.grant;
 import static io.sunlit.tenants.store.SampleRows.publication;
 import static io.sunlit.tenants.store.SampleRows.row;
 import static io.sunlit.tenants.store.SampleRows.run;
 import static io.sunlit.tenants.store.SampleRows.standIn;
 import static io.sunlit.tenants.store.SampleRows.version;
+import static io.sunlit.tenants.store.SampleRows.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.templates.CompiledFlow;
@@ -65,6 +67,7 @@ abstract class TwoTenantsContract extends StoreContract {
           CountyDocuments.class,
           Overlays.class,
           StandIns.class,
+          CountyGrants.class,
           ItemChanges.class,
           Delegations.class,
           ProcessDrafts.class,
@@ -81,6 +84,7 @@ abstract class TwoTenantsContract extends StoreContract {
   private static final Map<String, String> WITHOUT_TENANT =
       Map.of(
           "Counties.all", "it is the list of tenants",
+          "CountyGrants.of", "finds out which counties let somebody of the province look at them",
           "Officers.account", "finds out which tenant somebody belongs to, at sign-in",
           "ApiTokens.officer", "finds out which tenant a token belongs to");
 
@@ -108,6 +112,8 @@ abstract class TwoTenantsContract extends StoreContract {
         new Overlay(Map.of(), Map.of("application", Map.of("a", new FieldOverlay(SECRET)))));
     itemVersions.add(ZJG, version(ZJG, SECRET, 1));
     standIns.insert(ZJG, standIn(ZJG, SECRET));
+    grants.insert(ZJG, grant(ZJG, "one", SECRET));
+    grants.note(ZJG, visit(ZJG, "one", SECRET));
     delegations.insert(ZJG, delegation(ZJG, SECRET));
     changes.insert(ZJG, change(ZJG, SECRET));
     documents.save(ZJG, "calendar.yaml", SECRET);
@@ -124,6 +130,8 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Counties.find", () -> counties.find(KS));
     calls.put("Counties.save", done(() -> counties.save(KS, new County(KS, "320583", "昆山"))));
     calls.put("Counties.savePlatform", done(() -> counties.savePlatform(new TenantId("op"), "平台")));
+    calls.put("Counties.provinceName", () -> expect(Optional.empty(), counties.provinceName(KS)));
+    calls.put("Counties.saveProvince", done(() -> counties.saveProvince(new TenantId("js"), "江苏")));
     calls.put("Departments.find", () -> departments.find(KS, "only-zjg"));
     calls.put("Departments.all", () -> departments.all(KS));
     calls.put(
@@ -214,6 +222,20 @@ abstract class TwoTenantsContract extends StoreContract {
         "StandIns.end",
         () -> expect(false, standIns.end(KS, "one", "ks", StoreTestApplication.NOW)));
     calls.put("StandIns.insert", done(() -> standIns.insert(KS, standIn(KS, "昆山"))));
+    calls.put("CountyGrants.find", () -> expect(Optional.empty(), grants.find(KS, "one")));
+    calls.put(
+        "CountyGrants.inForce",
+        () -> expect(Optional.empty(), grants.inForce(KS, "js-supervisor", TODAY)));
+    calls.put(
+        "CountyGrants.concerning",
+        () -> expect(List.of(), grants.concerning(KS, "js-supervisor", TODAY, TODAY)));
+    calls.put("CountyGrants.page", () -> expect(0L, grants.page(KS, 0, 10).total()));
+    calls.put("CountyGrants.visits", () -> expect(0L, grants.visits(KS, 0, 10).total()));
+    calls.put(
+        "CountyGrants.end",
+        () -> expect(false, grants.end(KS, "one", "ks", StoreTestApplication.NOW)));
+    calls.put("CountyGrants.insert", done(() -> grants.insert(KS, grant(KS, "one", "昆山"))));
+    calls.put("CountyGrants.note", done(() -> grants.note(KS, visit(KS, "one", "昆山"))));
     calls.put("Delegations.find", () -> delegations.find(KS, "one"));
     calls.put("Delegations.page", () -> expect(0L, delegations.page(KS, 0, 10).total()));
     calls.put("Delegations.ofItem", () -> delegations.ofItem(KS, "A-1"));

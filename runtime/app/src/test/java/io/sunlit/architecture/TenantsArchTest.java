@@ -33,6 +33,8 @@ class TenantsArchTest {
               "who signs in; the tenant follows from the token",
           "io.sunlit.tenants.store.Officers.account",
               "who signs in; the tenant follows from the name, which is unique on the platform",
+          "io.sunlit.tenants.store.CountyGrants.of",
+              "which counties somebody of the province may look at; each of them said so",
           "io.sunlit.tenants.store.Counties", "the list of counties is public",
           "io.sunlit.tenants.store.Paging", "a piece of SQL for a repository, which is checked",
           "io.sunlit.tenants.store.Upsert", "a piece of SQL for a repository, which is checked");

@@ -3,10 +3,11 @@ package io.sunlit.runtime.casefiles;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.OpenCases;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the cases of a department that are not closed. */
+/** Counts the cases of a county, or of a department, that are not closed. */
 @Component
 public class CountingOpenCases implements OpenCases {
 
@@ -14,6 +15,24 @@ public class CountingOpenCases implements OpenCases {
 
   public CountingOpenCases(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * How many cases of a county are open.
+   *
+   * @param overdue those of them whose promised day is past
+   */
+  public record Count(long open, long overdue) {}
+
+  public Count ofCounty(TenantId tenant, LocalDate today) {
+    return jdbc.sql(
+            "select count(*) as open_cases,"
+                + " count(case when promised_due < :today then 1 end) as overdue_cases"
+                + " from case_file where tenant_id = :tenant and closed_at is null")
+        .param("today", today)
+        .param("tenant", tenant.value())
+        .query((row, n) -> new Count(row.getLong("open_cases"), row.getLong("overdue_cases")))
+        .single();
   }
 
   @Override

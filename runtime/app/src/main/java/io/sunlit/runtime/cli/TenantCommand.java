@@ -1,11 +1,15 @@
 package io.sunlit.runtime.cli;
 
 import io.sunlit.tenants.County;
+import io.sunlit.tenants.CountyGrant;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.store.ApplyingConfiguration;
 import io.sunlit.tenants.store.Counties;
+import io.sunlit.tenants.store.CountyGrants;
+import io.sunlit.tenants.store.GrantingCounties;
+import io.sunlit.tenants.store.Page;
 import io.sunlit.tenants.store.RemovingTenants;
 import io.sunlit.tenants.store.TenantNotFound;
 import io.sunlit.tenants.store.TenantReadiness;
@@ -16,6 +20,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The life of a tenant: created, looked at, taken from stage to stage, exported, removed. */
+/**
+ * The life of a tenant: created, looked at, taken from stage to stage, exported, removed; and who
+ * of the province may look at it.
+ */
 @Command(
     name = "tenant",
     mixinStandardHelpOptions = true,
     description = "Creates, shows, exports and removes tenants.")
 final class TenantCommand {
 
+  private static final String COMMAND = "command";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -140,6 +150,82 @@ final class TenantCommand {
           print(code, "removed", removed);
           return 0;
         });
+  }
+
+  @Command(
+      name = "grant",
+      mixinStandardHelpOptions = true,
+      description = "Lets somebody of the province look at a county for some days.")
+  int grant(
+      @Parameters(paramLabel = "CODE") String code,
+      @Parameters(paramLabel = "USERNAME") String username,
+      @Option(names = "--reason", required = true, description = "What the person looks for.")
+          String reason,
+      @Option(names = "--from", description = "First day; today without it.")
+          @Nullable LocalDate from,
+      @Option(names = "--until", required = true, description = "Last day, within a year.")
+          LocalDate until) {
+    return run(
+        store -> {
+          TenantId tenant = county(store, code).tenant();
+          LocalDate first = from == null ? LocalDate.now(store.get(Clock.class)) : from;
+          print(
+              store
+                  .get(GrantingCounties.class)
+                  .grant(tenant, username, first, until, reason, COMMAND));
+          return 0;
+        });
+  }
+
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Ends a grant at once; it stays on record.")
+  int revoke(
+      @Parameters(paramLabel = "CODE") String code, @Parameters(paramLabel = "ID") String id) {
+    return run(
+        store -> {
+          TenantId tenant = county(store, code).tenant();
+          print(store.get(GrantingCounties.class).end(tenant, id, COMMAND));
+          return 0;
+        });
+  }
+
+  @Command(
+      name = "grants",
+      mixinStandardHelpOptions = true,
+      description = "Who of the province may look at a county, and who might, a line for each.")
+  int grants(@Parameters(paramLabel = "CODE") String code) {
+    return run(
+        store -> {
+          TenantId tenant = county(store, code).tenant();
+          CountyGrants grants = store.get(CountyGrants.class);
+          for (int page = 0; ; page++) {
+            Page<CountyGrant> found = grants.page(tenant, page, Page.MAX_SIZE);
+            found.rows().forEach(this::print);
+            if ((page + 1L) * Page.MAX_SIZE >= found.total()) {
+              return 0;
+            }
+          }
+        });
+  }
+
+  private void print(CountyGrant grant) {
+    out()
+        .println(
+            JSON.createObjectNode()
+                .put("tenant", grant.tenant().value())
+                .put("id", grant.id())
+                .put("username", grant.username())
+                .put("name", grant.name())
+                .put("home", grant.home())
+                .put("from", grant.from().toString())
+                .put("until", grant.until().toString())
+                .put("reason", grant.reason())
+                .put("grantedBy", grant.grantedBy())
+                .put("grantedAt", grant.grantedAt().toString())
+                .put("endedBy", grant.endedBy())
+                .put("endedAt", grant.endedAt() == null ? null : grant.endedAt().toString()));
   }
 
   private static int export(TenantRows rows, TenantId tenant, String table, Path file) {

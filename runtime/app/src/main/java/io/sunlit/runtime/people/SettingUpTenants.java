@@ -11,6 +11,7 @@ import io.sunlit.tenants.store.Officers;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,6 +35,7 @@ class SettingUpTenants implements ApplicationRunner {
   private final TenantLibrary shipped;
   private final ApplyingConfiguration applying;
   private final Officers officers;
+  private final DemoGrants grants;
   private final PasswordEncoder passwords;
 
   SettingUpTenants(
@@ -41,24 +43,29 @@ class SettingUpTenants implements ApplicationRunner {
       TenantLibrary shipped,
       ApplyingConfiguration applying,
       Officers officers,
+      DemoGrants grants,
       PasswordEncoder passwords) {
     this.settings = settings;
     this.shipped = shipped;
     this.applying = applying;
     this.officers = officers;
+    this.grants = grants;
     this.passwords = passwords;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     applying.applyPlatform(shipped, settings.demo());
+    applying.applyProvinces(shipped, settings.demo());
     Path folder = settings.configDir();
     if (folder != null) {
       TenantLibrary own = TenantLibrary.read(ConfigurationFiles.read(folder));
+      applying.applyProvinces(own, false);
       own.counties().forEach(county -> apply(county, "file"));
     }
     if (settings.demo()) {
       shipped.counties().forEach(county -> apply(county.withDemoOfficers(), "demo"));
+      grants.giveOnce();
       givePasswords();
     }
     giveAdministratorPassword();
@@ -88,8 +95,9 @@ class SettingUpTenants implements ApplicationRunner {
         .map(CountyConfiguration::demoOfficers)
         .flatMap(Collection::stream)
         .forEach(officer -> officers.changePassword(officer.tenant(), officer.username(), hash));
-    shipped
-        .platformDemoOfficers()
+    Stream.concat(
+            shipped.platformDemoOfficers().stream(),
+            shipped.provinces().stream().flatMap(province -> province.demoOfficers().stream()))
         .forEach(officer -> officers.changePassword(officer.tenant(), officer.username(), hash));
   }
 

@@ -11,6 +11,7 @@ import io.sunlit.runtime.ui.OrganisationNames;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
+import io.sunlit.tenants.configuration.ProvinceConfiguration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,10 @@ class DemoAccountList extends Div {
     TabSheet tabs = new TabSheet();
     for (County county : accounts.counties()) {
       tabs.add(county.name(), list(accounts.of(county.tenant()), accounts.names(county.tenant())));
+    }
+    for (ProvinceConfiguration province : accounts.provinces()) {
+      tabs.add(
+          province.name(), list(accounts.of(province.tenant()), accounts.names(province.tenant())));
     }
     List<Officer> operators = accounts.ofPlatform();
     if (!operators.isEmpty()) {

@@ -5,6 +5,7 @@ import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.configuration.ProvinceConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Officers;
@@ -19,8 +20,11 @@ class DemoAccounts {
   private final Counties counties;
   private final Officers officers;
   private final Organisations organisations;
+  private final TenantLibrary library;
 
-  DemoAccounts(Counties counties, Officers officers, Organisations organisations) {
+  DemoAccounts(
+      Counties counties, Officers officers, Organisations organisations, TenantLibrary library) {
+    this.library = library;
     this.counties = counties;
     this.officers = officers;
     this.organisations = organisations;
@@ -37,6 +41,11 @@ class DemoAccounts {
 
   List<Officer> ofPlatform() {
     return of(TenantLibrary.PLATFORM);
+  }
+
+  /** The provinces with people, by name. */
+  List<ProvinceConfiguration> provinces() {
+    return library.provinces().stream().filter(p -> !p.demoOfficers().isEmpty()).toList();
   }
 
   OrganisationNames names(TenantId tenant) {

@@ -19,8 +19,10 @@ import io.sunlit.runtime.ui.Dates;
 import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.tenants.County;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.store.Counties;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,13 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+  private final transient SignedInOfficer signedIn;
+  private final transient Counties counties;
+  private final transient Organisations organisations;
+  private final transient AuthenticationContext authentication;
   private final EngineBanner banner;
   private @Nullable Registration polling;
+  private transient @Nullable TenantId shown;
 
   MainLayout(
       SignedInOfficer signedIn,
@@ -43,28 +50,52 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
       EngineStatus engine,
       Dates dates,
       AuthenticationContext authentication) {
+    this.signedIn = signedIn;
+    this.counties = counties;
+    this.organisations = organisations;
+    this.authentication = authentication;
     banner = new EngineBanner(engine, dates);
-    DrawerToggle toggle = new DrawerToggle();
-    toggle.setAriaLabel(getTranslation("menu.toggle"));
-    Officer officer = signedIn.find().orElse(null);
+    fill();
+  }
+
+  /** The frame for whoever is signed in, in the county that is worked in or looked at. */
+  private void fill() {
+    OfficerPrincipal person = signedIn.principal().orElse(null);
     Div right = new Div(new ScreenSwitches());
     right.addClassName("navbar-right");
-    if (officer == null) {
+    if (person == null) {
       addToNavbar(new Brand(""), right, banner);
       return;
     }
-    String county =
-        counties
-            .find(officer.tenant())
-            .map(County::name)
-            .orElseGet(() -> getTranslation("platform.operator"));
+    Officer officer = person.officer();
+    TenantId looksInto = person.looksInto();
+    shown = looksInto;
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel(getTranslation("menu.toggle"));
     right.add(new PersonMenu(officer, organisations.of(officer.tenant()), authentication));
-    addToNavbar(toggle, new Brand(county), right, banner);
-    addToDrawer(new Scroller(new SideMenu()));
+    String where = name(looksInto == null ? officer.tenant() : looksInto);
+    addToNavbar(toggle, new Brand(where), right, banner);
+    if (looksInto != null) {
+      addToNavbar(new CountyBanner(where));
+    }
+    addToDrawer(new Scroller(new SideMenu(!person.isOfProvince() || looksInto != null)));
+  }
+
+  private String name(TenantId tenant) {
+    return counties
+        .find(tenant)
+        .map(County::name)
+        .or(() -> counties.provinceName(tenant))
+        .orElseGet(() -> getTranslation("platform.operator"));
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    TenantId now = signedIn.principal().map(OfficerPrincipal::looksInto).orElse(null);
+    if (!Objects.equals(now, shown)) {
+      getChildren().filter(child -> child.getElement().hasAttribute("slot")).forEach(this::remove);
+      fill();
+    }
     banner.look();
   }
 

@@ -1,5 +1,6 @@
 package io.sunlit.runtime.shell;
 
+import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Officers;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class OfficerAccounts implements UserDetailsService {
 
   private final Officers officers;
+  private final Counties counties;
   private final SignInAttempts attempts;
 
-  OfficerAccounts(Officers officers, SignInAttempts attempts) {
+  OfficerAccounts(Officers officers, Counties counties, SignInAttempts attempts) {
     this.officers = officers;
+    this.counties = counties;
     this.attempts = attempts;
   }
 
@@ -26,7 +29,10 @@ class OfficerAccounts implements UserDetailsService {
             account ->
                 (UserDetails)
                     new OfficerPrincipal(
-                        account.officer(), account.passwordHash(), attempts.tooMany(username)))
+                        account.officer(),
+                        account.passwordHash(),
+                        attempts.tooMany(username),
+                        counties.provinceName(account.officer().tenant()).isPresent()))
         .orElseThrow(() -> new UsernameNotFoundException(username));
   }
 }

@@ -2,6 +2,7 @@ package io.sunlit.runtime.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -17,8 +18,20 @@ import java.util.Map;
  */
 class SideMenu extends Div {
 
-  SideMenu() {
+  /**
+   * @param ofCounty whether somebody works in a county, or looks at one; else there is the list of
+   *     counties to choose from
+   */
+  SideMenu(boolean ofCounty) {
     addClassName("side-menu");
+    if (!ofCounty) {
+      SideNav nav = group("menu.work");
+      SideNavItem counties = new SideNavItem(getTranslation("counties.title"), CountiesView.class);
+      counties.setPrefixComponent(VaadinIcon.MAP_MARKER.create());
+      nav.addItem(counties);
+      add(nav);
+      return;
+    }
     Map<String, SideNav> groups = new LinkedHashMap<>();
     for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
       groups.computeIfAbsent(groupKey(entry.title()), this::group).addItem(item(entry));

@@ -50,7 +50,7 @@ final class TokenFilter extends OncePerRequestFilter {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            new OfficerPrincipal(officer, null, false),
+            new OfficerPrincipal(officer, null, false, false),
             null,
             OfficerPrincipal.authorities(officer)));
     SecurityContextHolder.setContext(context);

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -186,6 +188,39 @@ class TenantLifeTest {
     Ended again = run(new ConfigCommand(), "apply", folder.toString(), "--json");
     assertThat(again.json().get(0).path("stage").asString()).isEqualTo("initialising");
     assertThat(again.json().get(0).path("changes").isEmpty()).isTrue();
+  }
+
+  @Test
+  void letsSomebodyOfTheProvinceLookAndStopsIt() throws IOException, SQLException {
+    String county = "320509";
+    tenant("create", county);
+    String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();
+    Ended unknown = tenant("grant", county, "js-supervisor", "--until", until, "--reason", "专项检查");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("Nobody of a province").contains("nothing was changed");
+    try (Connection connection = DriverManager.getConnection(DB, "sa", "")) {
+      for (String row :
+          List.of(
+              "tenant (id, kind, division_code, name) values ('320000', 'province', '320000', '江苏省')",
+              "department (tenant_id, code, name) values ('320000', 'services', '江苏省政务服务管理办公室')",
+              "officer (username, tenant_id, department, name)"
+                  + " values ('js-supervisor', '320000', 'services', '顾远')",
+              "officer_role (username, tenant_id, role_code)"
+                  + " values ('js-supervisor', '320000', 'SUPERVISOR')")) {
+        connection.createStatement().executeUpdate("insert into " + row);
+      }
+    }
+
+    Ended given = tenant("grant", county, "js-supervisor", "--until", until, "--reason", "专项检查");
+    assertThat(given.err()).isEmpty();
+    assertThat(given.json().path("name").asString()).isEqualTo("顾远");
+    assertThat(given.json().path("until").asString()).isEqualTo(until);
+    assertThat(tenant("grants", county).json()).isEqualTo(given.json());
+    assertThat(tenant("grant", county, "js-supervisor", "--until", "2026-02-31").code())
+        .isEqualTo(2);
+
+    String id = given.json().path("id").asString();
+    assertThat(tenant("revoke", county, id).json().path("endedBy").asString()).isEqualTo("command");
   }
 
   @Test

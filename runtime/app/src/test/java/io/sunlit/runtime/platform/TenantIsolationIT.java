@@ -64,6 +64,7 @@ class TenantIsolationIT {
                 String.class))
         .containsExactly(
             "api_token r",
+            "county_grant r",
             "engine_command *",
             "engine_dead_letter a",
             "officer r",

@@ -13,6 +13,7 @@ import io.sunlit.tenants.Role;
 import io.sunlit.tenants.configuration.Binding;
 import io.sunlit.tenants.configuration.ConfigurationFiles;
 import io.sunlit.tenants.configuration.CountyConfiguration;
+import io.sunlit.tenants.configuration.ProvinceConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,19 @@ class TenantLibraryTest {
     assertThat(library.platformDemoOfficers())
         .singleElement()
         .matches(officer -> officer.has(Role.PLATFORM_ADMINISTRATOR));
+  }
+
+  @Test
+  void shouldHaveSomebodyOfTheProvinceWhoOnlyReads() {
+    ProvinceConfiguration jiangsu = library.provinces().getFirst();
+
+    assertThat(jiangsu.tenant().value()).isEqualTo("320000");
+    assertThat(jiangsu.departments()).extracting(d -> d.name()).contains("江苏省政务服务管理办公室");
+    assertThat(jiangsu.officers()).as("real people are not in the library").isEmpty();
+    assertThat(jiangsu.demoOfficers())
+        .singleElement()
+        .matches(officer -> officer.roles().stream().allMatch(Role::reads))
+        .matches(officer -> officer.tenant().equals(jiangsu.tenant()));
   }
 
   @Test

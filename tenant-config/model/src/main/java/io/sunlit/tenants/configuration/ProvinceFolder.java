@@ -1,6 +1,7 @@
 package io.sunlit.tenants.configuration;
 
 import io.sunlit.tenants.BaseItem;
+import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ final class ProvinceFolder {
                 PROVINCE,
                 CalendarFile.LOCAL,
                 CodeSchemesFile.NAME,
+                OrganisationFiles.ORGANISATION,
+                OrganisationFiles.OFFICERS,
+                OrganisationFiles.DEMO_OFFICERS,
                 BASE_ITEMS + "/" + path.substring(path.lastIndexOf('/') + 1)),
             problems);
       }
@@ -49,6 +53,7 @@ final class ProvinceFolder {
     String name = file.text("name");
     var inheritance = file.optional("inheritance", ProvinceFolder::inheritance);
     file.done();
+    OrganisationFiles people = OrganisationFiles.read(tenant(file, code), files, problems);
     String days = files.text(CalendarFile.LOCAL);
     YamlCursor calendar = days == null ? null : YamlCursor.open(CalendarFile.LOCAL, days, problems);
     return new ProvinceConfiguration(
@@ -61,7 +66,18 @@ final class ProvinceFolder {
         new BaseList(
             baseItems(files.below(BASE_ITEMS), powerTypes, problems),
             inheritance == null ? BaseList.USUAL : inheritance),
-        files.below(COUNTY_DEFAULTS));
+        files.below(COUNTY_DEFAULTS),
+        people.departments(),
+        people.officers(),
+        people.demoOfficers());
+  }
+
+  private static TenantId tenant(YamlCursor file, String code) {
+    if (code.matches("[0-9]{6}")) {
+      return new TenantId(code);
+    }
+    file.note("code", "应为六位区划代码，如 320000", "Expected a division code of six digits");
+    return new TenantId("unknown");
   }
 
   /** What a province says itself takes the place of all that is usual. */

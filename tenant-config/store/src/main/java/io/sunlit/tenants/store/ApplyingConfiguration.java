@@ -17,6 +17,7 @@ import io.sunlit.tenants.configuration.ConfigurationPlan.Change;
 import io.sunlit.tenants.configuration.ConfigurationPlan.Kind;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.CountyFiles;
+import io.sunlit.tenants.configuration.ProvinceConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -150,6 +151,28 @@ public class ApplyingConfiguration {
     library.platformDepartments().forEach(department -> departments.save(tenant, department));
     if (withDemoOfficers) {
       library.platformDemoOfficers().forEach(officer -> officers.save(tenant, officer));
+    }
+  }
+
+  /**
+   * Adds and changes the people of the provinces, who may look at counties that let them. A
+   * province without people is no tenant.
+   *
+   * @param withDemoOfficers whether the people of the demonstration are among them
+   */
+  @Transactional
+  public void applyProvinces(TenantLibrary library, boolean withDemoOfficers) {
+    for (ProvinceConfiguration province : library.provinces()) {
+      TenantId tenant = province.tenant();
+      List<Officer> people = new ArrayList<>(province.officers());
+      if (withDemoOfficers) {
+        people.addAll(province.demoOfficers());
+      }
+      if (!people.isEmpty()) {
+        counties.saveProvince(tenant, province.name());
+        departments.saveAll(tenant, province.departments());
+        officers.saveAll(tenant, people);
+      }
     }
   }
 

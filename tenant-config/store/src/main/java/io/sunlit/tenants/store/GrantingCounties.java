@@ -8,6 +8,7 @@ import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +52,7 @@ public class GrantingCounties {
    */
   @Transactional
   public CountyGrant grant(
-      TenantId tenant,
-      String username,
-      LocalDate from,
-      LocalDate until,
-      String reason,
-      String by) {
+      TenantId tenant, String username, LocalDate from, LocalDate until, String reason, String by) {
     counties.lock(tenant);
     if (counties.find(tenant).isEmpty()) {
       throw new TenantNotFound(tenant);
@@ -95,7 +91,7 @@ public class GrantingCounties {
             until,
             why,
             by,
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
             null,
             null);
     grants.insert(tenant, grant);
@@ -117,7 +113,8 @@ public class GrantingCounties {
 
   private void requireDays(LocalDate from, LocalDate until) {
     if (until.isBefore(from)) {
-      throw new GrantRefused("days-reversed", "%s is before %s".formatted(until, from), from, until);
+      throw new GrantRefused(
+          "days-reversed", "%s is before %s".formatted(until, from), from, until);
     }
     if (until.isBefore(LocalDate.now(clock))) {
       throw new GrantRefused("days-past", until + " is past", until);

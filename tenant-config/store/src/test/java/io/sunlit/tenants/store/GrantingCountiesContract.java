@@ -125,8 +125,7 @@ abstract class GrantingCountiesContract extends StoreContract {
   @Test
   void shouldLendNoRightsButReading() {
     Officer all =
-        new Officer("a", "甲", JS, "services", Set.of(), Set.of(Role.values()))
-            .readingIn(ZJG);
+        new Officer("a", "甲", JS, "services", Set.of(), Set.of(Role.values())).readingIn(ZJG);
 
     assertThat(all.roles()).containsExactlyInAnyOrder(Role.SUPERVISOR, Role.AUDITOR);
     assertThat(all.posts()).isEmpty();

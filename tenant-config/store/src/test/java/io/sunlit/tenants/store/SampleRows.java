@@ -58,8 +58,7 @@ final class SampleRows {
   }
 
   static CountyVisit visit(TenantId tenant, String grant, String text) {
-    return new CountyVisit(
-        tenant, "one", grant, "js-supervisor", text, StoreTestApplication.NOW);
+    return new CountyVisit(tenant, "one", grant, "js-supervisor", text, StoreTestApplication.NOW);
   }
 
   static Delegation delegation(TenantId tenant, String text) {

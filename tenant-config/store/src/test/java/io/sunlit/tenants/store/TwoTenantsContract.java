@@ -24,7 +24,6 @@ import io.sunlit.tenants.Overlay.FieldOverlay;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.PostRef;
 import io.sunlit.tenants.TenantId;
-import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.Binding;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -130,8 +129,6 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("Counties.find", () -> counties.find(KS));
     calls.put("Counties.save", done(() -> counties.save(KS, new County(KS, "320583", "昆山"))));
     calls.put("Counties.savePlatform", done(() -> counties.savePlatform(new TenantId("op"), "平台")));
-    calls.put("Counties.provinceName", () -> expect(Optional.empty(), counties.provinceName(KS)));
-    calls.put("Counties.saveProvince", done(() -> counties.saveProvince(new TenantId("js"), "江苏")));
     calls.put("Departments.find", () -> departments.find(KS, "only-zjg"));
     calls.put("Departments.all", () -> departments.all(KS));
     calls.put(
@@ -171,8 +168,6 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put("CatalogOverview.facets", () -> overview.facets(KS, CatalogFilter.ALL));
     calls.put("Overlays.of", () -> overlays.of(KS, "participant-review"));
     calls.put("Overlays.save", done(() -> overlays.save(KS, "participant-review", Overlay.NONE)));
-    calls.put("Counties.stage", () -> counties.stage(KS));
-    calls.put("Counties.enter", done(() -> counties.enter(KS, TenantStage.TRIAL)));
     calls.put("Departments.close", () -> expect(false, departments.close(KS, "no", TODAY)));
     calls.put(
         "Posts.remove", () -> expect(false, posts.remove(KS, new PostRef("only-zjg", "review"))));
@@ -222,20 +217,7 @@ abstract class TwoTenantsContract extends StoreContract {
         "StandIns.end",
         () -> expect(false, standIns.end(KS, "one", "ks", StoreTestApplication.NOW)));
     calls.put("StandIns.insert", done(() -> standIns.insert(KS, standIn(KS, "昆山"))));
-    calls.put("CountyGrants.find", () -> expect(Optional.empty(), grants.find(KS, "one")));
-    calls.put(
-        "CountyGrants.inForce",
-        () -> expect(Optional.empty(), grants.inForce(KS, "js-supervisor", TODAY)));
-    calls.put(
-        "CountyGrants.concerning",
-        () -> expect(List.of(), grants.concerning(KS, "js-supervisor", TODAY, TODAY)));
-    calls.put("CountyGrants.page", () -> expect(0L, grants.page(KS, 0, 10).total()));
-    calls.put("CountyGrants.visits", () -> expect(0L, grants.visits(KS, 0, 10).total()));
-    calls.put(
-        "CountyGrants.end",
-        () -> expect(false, grants.end(KS, "one", "ks", StoreTestApplication.NOW)));
-    calls.put("CountyGrants.insert", done(() -> grants.insert(KS, grant(KS, "one", "昆山"))));
-    calls.put("CountyGrants.note", done(() -> grants.note(KS, visit(KS, "one", "昆山"))));
+    calls.putAll(GrantCalls.on(grants, counties));
     calls.put("Delegations.find", () -> delegations.find(KS, "one"));
     calls.put("Delegations.page", () -> expect(0L, delegations.page(KS, 0, 10).total()));
     calls.put("Delegations.ofItem", () -> delegations.ofItem(KS, "A-1"));
@@ -406,14 +388,14 @@ abstract class TwoTenantsContract extends StoreContract {
     return method.getDeclaringClass().getSimpleName() + "." + method.getName();
   }
 
-  private static Supplier<@Nullable Object> done(Runnable call) {
+  static Supplier<@Nullable Object> done(Runnable call) {
     return () -> {
       call.run();
       return "done";
     };
   }
 
-  private static Object expect(Object expected, Object actual) {
+  static Object expect(Object expected, Object actual) {
     assertThat(actual).isEqualTo(expected);
     return actual;
   }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.sunlit.designer.studio.organisation.KeepingGrants;
 import io.sunlit.designer.studio.organisation.KeepingOrganisation;
 import io.sunlit.designer.studio.rights.StudioRights;
 import io.sunlit.designer.studio.ui.Badge;
@@ -52,7 +53,8 @@ class OrganisationView extends VerticalLayout implements HasDynamicTitle {
   private final Div detail = new Div();
   private @Nullable String chosen;
 
-  OrganisationView(KeepingOrganisation keeping, CurrentOfficer officer, Clock clock) {
+  OrganisationView(
+      KeepingOrganisation keeping, KeepingGrants grants, CurrentOfficer officer, Clock clock) {
     this.keeping = keeping;
     this.reader = officer.get();
     setSizeFull();
@@ -67,6 +69,9 @@ class OrganisationView extends VerticalLayout implements HasDynamicTitle {
     tabs.add(
         getTranslation("designer.organisation.delegations"),
         new DelegationList(keeping, reader, today));
+    tabs.add(
+        getTranslation("designer.organisation.grants"),
+        new GrantList(grants, reader, today, clock.getZone()));
     add(
         new H1(getTranslation("designer.organisation.title")),
         new Paragraph(getTranslation("designer.organisation.text")));

@@ -22,7 +22,7 @@ import org.springframework.util.ClassUtils;
  */
 class TenantViewsIT {
 
-  private static final String REFUSAL = ".*(没有找到|没有编码|无权|不归您).*";
+  private static final String REFUSAL = ".*(没有找到|没有编码|没有权限|无权|不归您).*";
 
   /** Routes that show nothing of any county. */
   private static final List<String> OF_NOBODY = List.of("login");
@@ -85,6 +85,9 @@ class TenantViewsIT {
     String applicants = "text=" + applicant;
     Map<String, Attempt> attempts = new LinkedHashMap<>();
     attempts.put("", list("/", "zjg-review-fire", applicants, "ks-review-fire"));
+    attempts.put(
+        "counties",
+        page("/counties", "js-supervisor", ".counties-view", "ks-admin", "ks-supervisor"));
     attempts.put("cases", list("/cases", "zjg-admin", applicants, "ks-admin", "ks-supervisor"));
     attempts.put(
         "designer/calendar",

@@ -120,7 +120,6 @@ class GuestsModuleTest extends StudioRest {
   }
 
   private void assertRefused(Object bean, Method method) throws ReflectiveOperationException {
-    applyTheDemoCounties();
     Object[] arguments = new Object[method.getParameterCount()];
     arguments[0] = GUEST;
     for (int i = 1; i < arguments.length; i++) {

@@ -7,6 +7,7 @@ import static io.sunlit.tenants.store.StoreContract.KS;
 import static io.sunlit.tenants.store.TwoTenantsContract.done;
 import static io.sunlit.tenants.store.TwoTenantsContract.expect;
 
+import io.sunlit.tenants.County;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each method about people of the province, and some of their counties, a call for 昆山市 with
- * keys that 张家港市 has.
+ * For each method about counties, and about who looks at them, a call for 昆山市 with keys that 张家港市
+ * has.
  */
 final class GrantCalls {
 
@@ -44,6 +45,9 @@ final class GrantCalls {
     calls.put("Counties.saveProvince", done(() -> counties.saveProvince(new TenantId("js"), "江苏")));
     calls.put("Counties.stage", () -> counties.stage(KS));
     calls.put("Counties.enter", done(() -> counties.enter(KS, TenantStage.TRIAL)));
+    calls.put("Counties.find", () -> counties.find(KS));
+    calls.put("Counties.save", done(() -> counties.save(KS, new County(KS, "320583", "昆山"))));
+    calls.put("Counties.savePlatform", done(() -> counties.savePlatform(new TenantId("op"), "平台")));
     return calls;
   }
 }

@@ -16,7 +16,6 @@ import static io.sunlit.tenants.store.SampleRows.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.templates.CompiledFlow;
-import io.sunlit.tenants.County;
 import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ItemChange;
 import io.sunlit.tenants.Overlay;
@@ -126,9 +125,6 @@ abstract class TwoTenantsContract extends StoreContract {
   /** For each method a call for 昆山市 with keys that 张家港市 has. */
   private Map<String, Supplier<@Nullable Object>> calls() {
     Map<String, Supplier<@Nullable Object>> calls = new LinkedHashMap<>();
-    calls.put("Counties.find", () -> counties.find(KS));
-    calls.put("Counties.save", done(() -> counties.save(KS, new County(KS, "320583", "昆山"))));
-    calls.put("Counties.savePlatform", done(() -> counties.savePlatform(new TenantId("op"), "平台")));
     calls.put("Departments.find", () -> departments.find(KS, "only-zjg"));
     calls.put("Departments.all", () -> departments.all(KS));
     calls.put(

@@ -120,6 +120,22 @@ class AdministrationIT {
       platform.page().waitForSelector("text=常熟市的运行阶段");
       assertThat(platform.words()).contains("初始化", "没有准备好", "正式运行前");
       platform.picture("setup");
+      // a county that never began goes as a whole, once its code is typed
+      platform.press("删除全部数据…");
+      Locator code = platform.page().getByLabel("输入代码 320581 以确认");
+      code.fill("320582");
+      platform.press("删除全部数据");
+      assertThat(platform.words()).contains("请输入 320581");
+      code.fill("320581");
+      platform.press("删除全部数据");
+      platform.page().waitForSelector("text=常熟市的数据已全部删除");
+      platform.press("关闭");
+      assertThat(platform.words()).doesNotContain("常熟市的运行阶段").contains("的运行阶段");
+      platform.press("新建县（市、区）");
+      choose(platform, "行政区划", "320581");
+      platform.press("取消");
+      assertThat(platform.words()).as("live counties are not removed").doesNotContain("删除全部数据");
+      assertThat(platform.errors()).isEmpty();
     }
     Path table = Files.createTempFile("items", ".xlsx");
     try (OutputStream out = Files.newOutputStream(table)) {

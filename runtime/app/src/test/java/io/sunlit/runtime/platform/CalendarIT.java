@@ -43,6 +43,12 @@ class CalendarIT {
     try (Desk admin = Desk.of("zjg-admin")) {
       admin.open("/designer/calendar");
       Page page = admin.page();
+      // the arrows lead from day to day
+      String year = page.locator(".studio-year").innerText().replaceAll("\\D", "");
+      page.locator("[data-date='" + year + "-06-15']").focus();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("ArrowLeft");
+      assertThat(page.evaluate("document.activeElement.dataset.date")).isEqualTo(year + "-06-21");
       // when its administrator closes the next working day, by keyboard, and gives no reason
       String day = nextWorkingDay(admin);
       page.locator("[data-date='" + day + "']").press("Enter");
@@ -65,6 +71,7 @@ class CalendarIT {
       page.locator("vaadin-grid-cell-content", having(number)).first().waitFor();
       page.locator("vaadin-grid-cell-content", having(number)).first().scrollIntoViewIfNeeded();
       admin.settle();
+      assertThat(admin.words()).contains(day + "改为休息日");
       admin.picture("calendar-day");
       // and it comes back with the day
       admin.press("收回…");

@@ -82,6 +82,7 @@ public class KeepingCalendar {
       List<TimeSpan> hours,
       @Nullable String belated) {
     StudioRights.requireAdministrator(by);
+    noteDaysBefore(by.tenant());
     correcting.add(by.tenant(), seen, name, from, to, hours, belated);
     corrected(by, "adds", name, from, to, belated);
   }
@@ -95,6 +96,7 @@ public class KeepingCalendar {
    */
   public void takeBack(Officer by, CalendarLayer seen, LocalDays entry, @Nullable String belated) {
     StudioRights.requireAdministrator(by);
+    noteDaysBefore(by.tenant());
     correcting.takeBack(by.tenant(), seen, entry, belated);
     corrected(by, "takes back", entry.name(), entry.from(), entry.to(), belated);
   }
@@ -104,6 +106,13 @@ public class KeepingCalendar {
     return runs.latest(reader.tenant())
         .filter(run -> run.countedAt() != null)
         .filter(run -> run.calendar().equals(calendars.of(reader.tenant()).fingerprint()));
+  }
+
+  /** A county that was never counted has nothing to tell later which days a correction changed. */
+  private void noteDaysBefore(TenantId tenant) {
+    if (runs.latest(tenant).isEmpty()) {
+      recomputing.run(tenant);
+    }
   }
 
   private void corrected(

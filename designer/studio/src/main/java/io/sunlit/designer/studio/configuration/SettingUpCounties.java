@@ -15,6 +15,7 @@ import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.ApplyingConfiguration;
 import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.ReadingConfiguration;
+import io.sunlit.tenants.store.RemovingTenants;
 import io.sunlit.tenants.store.TenantNotFound;
 import io.sunlit.tenants.store.TenantReadiness;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SettingUpCounties {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SettingUpCounties.class);
+
   private final Counties counties;
   private final ReadingConfiguration reading;
   private final ApplyingConfiguration applying;
   private final TenantReadiness readiness;
+  private final RemovingTenants removing;
   private final TenantLibrary library;
   private final Clock clock;
 
@@ -47,12 +53,14 @@ public class SettingUpCounties {
       ReadingConfiguration reading,
       ApplyingConfiguration applying,
       TenantReadiness readiness,
+      RemovingTenants removing,
       TenantLibrary library,
       Clock clock) {
     this.counties = counties;
     this.reading = reading;
     this.applying = applying;
     this.readiness = readiness;
+    this.removing = removing;
     this.library = library;
     this.clock = clock;
   }
@@ -91,6 +99,30 @@ public class SettingUpCounties {
   public void enter(Officer officer, TenantId county, TenantStage stage) {
     require(officer, county);
     readiness.enter(county, stage);
+  }
+
+  /** Whether the officer may remove all data of the county in its present stage. */
+  public boolean mayRemove(Officer officer, TenantId county) {
+    return maySetUpAll(officer) && removing.mayRemove(county);
+  }
+
+  /**
+   * Removes all data of the county. There is no way back.
+   *
+   * @param confirmed the county's code, as the officer typed it
+   * @return how many rows there were
+   * @throws CountyNotYours if the officer does not administer the platform
+   * @throws io.sunlit.tenants.store.TenantNotRemovable if the code is another one, or the county is
+   *     neither archived nor still being set up
+   */
+  public int remove(Officer officer, TenantId county, String confirmed) {
+    if (!maySetUpAll(officer)) {
+      throw new CountyNotYours(county.value());
+    }
+    int rows =
+        removing.remove(county, confirmed).values().stream().mapToInt(Integer::intValue).sum();
+    LOG.info("County {}: {} removed all its data, {} rows", county, officer.username(), rows);
+    return rows;
   }
 
   /** The counties of the list of divisions that are not on the platform yet. */

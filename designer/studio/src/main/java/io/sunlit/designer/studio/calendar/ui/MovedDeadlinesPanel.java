@@ -50,7 +50,8 @@ class MovedDeadlinesPanel extends Details {
     moves
         .addColumn(MovedDeadline::caseNumber)
         .setHeader(getTranslation("designer.calendar.moves.case"))
-        .setFlexGrow(2);
+        .setWidth("16em")
+        .setFlexGrow(0);
     moves
         .addColumn(move -> getTranslation("designer.calendar.moves.kind." + move.kind()))
         .setHeader(getTranslation("designer.calendar.moves.kind"))
@@ -66,10 +67,10 @@ class MovedDeadlinesPanel extends Details {
                     ? move.after() + getTranslation("designer.calendar.provisional")
                     : move.after().toString())
         .setHeader(getTranslation("designer.calendar.moves.after"))
-        .setAutoWidth(true);
+        .setFlexGrow(1);
     moves
         .addColumn(move -> Words.english(this) ? move.whyEn() : move.whyZh())
         .setHeader(getTranslation("designer.calendar.moves.why"))
-        .setFlexGrow(3);
+        .setFlexGrow(2);
   }
 }

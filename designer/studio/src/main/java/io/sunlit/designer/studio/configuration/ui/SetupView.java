@@ -79,7 +79,7 @@ class SetupView extends VerticalLayout implements HasDynamicTitle {
     shown.removeAll();
     if (chosen != null) {
       shown.add(
-          new StagePanel(settingUp, officer, chosen, () -> show(chosen)),
+          new StagePanel(settingUp, officer, chosen, () -> show(chosen), () -> refresh(null)),
           new FilesPanel(settingUp, officer, chosen, () -> show(chosen)));
     }
   }

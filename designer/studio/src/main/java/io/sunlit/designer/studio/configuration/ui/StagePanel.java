@@ -33,8 +33,19 @@ final class StagePanel extends Section {
   private final transient Officer officer;
   private final transient County county;
   private final transient Runnable changed;
+  private final transient Runnable removed;
 
-  StagePanel(SettingUpCounties settingUp, Officer officer, County county, Runnable changed) {
+  /**
+   * @param changed what to do after the county entered another stage
+   * @param removed what to do after all data of the county was removed
+   */
+  StagePanel(
+      SettingUpCounties settingUp,
+      Officer officer,
+      County county,
+      Runnable changed,
+      Runnable removed) {
+    this.removed = removed;
     this.settingUp = settingUp;
     this.officer = officer;
     this.county = county;
@@ -82,6 +93,14 @@ final class StagePanel extends Section {
               }
               buttons.add(button);
             });
+    if (settingUp.mayRemove(officer, county.tenant())) {
+      Button remove =
+          new Button(
+              getTranslation("designer.setup.remove"),
+              e -> new RemovalDialog(settingUp, officer, county, removed).open());
+      remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
+      buttons.add(remove);
+    }
     return buttons;
   }
 

@@ -50,7 +50,7 @@ class MovedDeadlinesPanel extends Details {
     moves
         .addColumn(MovedDeadline::caseNumber)
         .setHeader(getTranslation("designer.calendar.moves.case"))
-        .setWidth("16em")
+        .setWidth("16rem")
         .setFlexGrow(0);
     moves
         .addColumn(move -> getTranslation("designer.calendar.moves.kind." + move.kind()))

@@ -74,6 +74,7 @@ class GuestsModuleTest extends StudioRest {
           "ReadingCatalog.sheet",
           "ReadingCatalog.versions",
           "SettingUpCounties.counties",
+          "SettingUpCounties.mayRemove",
           "SettingUpCounties.newCounties",
           "StudioItems.item",
           "StudioItems.readable");

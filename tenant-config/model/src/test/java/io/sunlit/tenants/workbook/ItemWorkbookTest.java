@@ -297,7 +297,6 @@ class ItemWorkbookTest {
       rows.append("<row r=\"").append(r).append("\"/>");
     }
 
-    // when
     Path file = sheetOf(rows.toString());
 
     // then
@@ -327,7 +326,6 @@ class ItemWorkbookTest {
     String evil =
         "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><workbook>&b;</workbook>";
 
-    // when
     Path file = zip(Map.of("xl/workbook.xml", evil.getBytes(StandardCharsets.UTF_8)));
 
     // then
@@ -356,7 +354,6 @@ class ItemWorkbookTest {
       WorkbookWriting.template(out);
     }
 
-    // when
     WorkbookReading reading = workbook(Map.of()).read(file);
 
     // then
@@ -371,7 +368,6 @@ class ItemWorkbookTest {
     List<CellProblem> problems = workbook(Map.of()).read(file).problems();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    // when
     WorkbookWriting.marked(file, problems, out);
 
     // then

@@ -3,11 +3,14 @@ package io.sunlit.runtime.people;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.Role;
 import io.sunlit.tenants.TenantId;
+import io.sunlit.tenants.TenantStage;
 import io.sunlit.tenants.configuration.ConfigurationFiles;
 import io.sunlit.tenants.configuration.CountyConfiguration;
 import io.sunlit.tenants.configuration.TenantLibrary;
 import io.sunlit.tenants.store.ApplyingConfiguration;
+import io.sunlit.tenants.store.Counties;
 import io.sunlit.tenants.store.Officers;
+import io.sunlit.tenants.store.TenantReadiness;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
@@ -35,6 +38,8 @@ class SettingUpTenants implements ApplicationRunner {
   private final TenantLibrary shipped;
   private final ApplyingConfiguration applying;
   private final Officers officers;
+  private final Counties counties;
+  private final TenantReadiness readiness;
   private final DemoGrants grants;
   private final PasswordEncoder passwords;
 
@@ -43,12 +48,16 @@ class SettingUpTenants implements ApplicationRunner {
       TenantLibrary shipped,
       ApplyingConfiguration applying,
       Officers officers,
+      Counties counties,
+      TenantReadiness readiness,
       DemoGrants grants,
       PasswordEncoder passwords) {
     this.settings = settings;
     this.shipped = shipped;
     this.applying = applying;
     this.officers = officers;
+    this.counties = counties;
+    this.readiness = readiness;
     this.grants = grants;
     this.passwords = passwords;
   }
@@ -64,11 +73,22 @@ class SettingUpTenants implements ApplicationRunner {
       own.counties().forEach(county -> apply(county, "file"));
     }
     if (settings.demo()) {
-      shipped.counties().forEach(county -> apply(county.withDemoOfficers(), "demo"));
+      for (CountyConfiguration county : shipped.counties()) {
+        apply(county.withDemoOfficers(), "demo");
+        beginTrial(county.county().tenant());
+      }
       grants.giveOnce();
       givePasswords();
     }
     giveAdministratorPassword();
+  }
+
+  /** A county that its files began without people goes on to its trial when it has them. */
+  private void beginTrial(TenantId county) {
+    if (counties.stage(county) == TenantStage.INITIALISING
+        && readiness.gaps(county).stream().noneMatch(gap -> gap.gates() == TenantStage.TRIAL)) {
+      readiness.enter(county, TenantStage.TRIAL);
+    }
   }
 
   private void apply(CountyConfiguration county, String kind) {

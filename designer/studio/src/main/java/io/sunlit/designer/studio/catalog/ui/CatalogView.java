@@ -27,6 +27,7 @@ import io.sunlit.tenants.store.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,10 +52,10 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
   CatalogView(ReadingCatalog catalog, CurrentOfficer officer) {
     this.catalog = catalog;
     this.reader = officer.get();
-    this.departments = catalog.departmentNames(reader);
     setSizeFull();
     addClassName("studio-page");
     List<Department> all = catalog.departments(reader);
+    this.departments = all.stream().collect(Collectors.toMap(Department::code, Department::name));
     filters =
         new CatalogFilters(
             catalog.powerTypes(), all, chosen -> catalog.facets(reader, chosen), this::refresh);

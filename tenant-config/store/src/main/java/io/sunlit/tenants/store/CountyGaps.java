@@ -1,5 +1,6 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.Department;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Post;
 import io.sunlit.tenants.PostRef;
@@ -12,6 +13,7 @@ import io.sunlit.tenants.configuration.ItemCompleteness;
 import io.sunlit.tenants.store.TenantReadiness.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,12 +65,18 @@ record CountyGaps(CountyConfiguration files, Set<String> published) {
         files.officers().stream()
             .flatMap(officer -> officer.posts().stream())
             .collect(Collectors.toUnmodifiableSet());
+    Map<String, String> departments =
+        files.departments().stream()
+            .collect(Collectors.toMap(Department::code, Department::name, (a, b) -> a));
     for (Post post : files.posts()) {
       if (!held.contains(post.ref())) {
         gaps.add(
             new Gap(
                 TenantStage.LIVE,
-                "岗位 %s（%s）没有人员".formatted(post.ref(), post.name()),
+                "%s的%s没有人员"
+                    .formatted(
+                        departments.getOrDefault(post.ref().department(), post.ref().department()),
+                        post.name()),
                 "nobody holds the post " + post.ref()));
       }
     }
@@ -90,7 +98,7 @@ record CountyGaps(CountyConfiguration files, Set<String> published) {
         gaps.add(
             new Gap(
                 TenantStage.LIVE,
-                "事项 %s 没有已发布的流程".formatted(item.code()),
+                "事项“%s”（%s）没有已发布的流程".formatted(item.name(), item.code()),
                 "item " + item.code() + " has no published flow"));
       }
       ItemCompleteness completeness = ItemCompleteness.of(item, codes);
@@ -98,7 +106,7 @@ record CountyGaps(CountyConfiguration files, Set<String> published) {
         gaps.add(
             new Gap(
                 TenantStage.LIVE,
-                "事项 %s 不完整（%d 分）".formatted(item.code(), completeness.score()),
+                "事项“%s”（%s）不完整（%d 分）".formatted(item.name(), item.code(), completeness.score()),
                 "item %s is incomplete (score %d)".formatted(item.code(), completeness.score())));
       }
     }

@@ -158,15 +158,7 @@ public class CountyGrants {
    * @return false if there is none, or it was ended already
    */
   public boolean end(TenantId tenant, String id, String endedBy, Instant at) {
-    return jdbc.sql(
-                "update county_grant set ended_by = :by, ended_at = :at"
-                    + " where tenant_id = :tenant and id = :id and ended_at is null")
-            .param("by", endedBy)
-            .param("at", Moments.write(at))
-            .param("tenant", tenant.value())
-            .param("id", id)
-            .update()
-        == 1;
+    return Ending.end(jdbc, "county_grant", tenant, id, endedBy, at);
   }
 
   public void note(TenantId tenant, CountyVisit visit) {

@@ -105,14 +105,6 @@ public class Delegations {
    * @return false if there is none, or it was taken back already
    */
   public boolean end(TenantId tenant, String id, String endedBy, Instant at) {
-    return jdbc.sql(
-                "update item_delegation set ended_by = :by, ended_at = :at"
-                    + " where tenant_id = :tenant and id = :id and ended_at is null")
-            .param("by", endedBy)
-            .param("at", Moments.write(at))
-            .param("tenant", tenant.value())
-            .param("id", id)
-            .update()
-        == 1;
+    return Ending.end(jdbc, "item_delegation", tenant, id, endedBy, at);
   }
 }

@@ -123,14 +123,6 @@ public class StandIns {
    * @return false if there is none, or it was ended already
    */
   public boolean end(TenantId tenant, String id, String endedBy, Instant at) {
-    return jdbc.sql(
-                "update stand_in set ended_by = :by, ended_at = :at"
-                    + " where tenant_id = :tenant and id = :id and ended_at is null")
-            .param("by", endedBy)
-            .param("at", Moments.write(at))
-            .param("tenant", tenant.value())
-            .param("id", id)
-            .update()
-        == 1;
+    return Ending.end(jdbc, "stand_in", tenant, id, endedBy, at);
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from './model';
 import { zhMessage } from './language';
 
 /** A component, with the row numbers if it stands in dynamic lists: `Field_1`, `Field_1[2]`, `Field_1[2][0]`. */
-export function keyOf(id: string, indexes?: Record<string, number>): string {
+export function keyOf(id: string, indexes?: Record<string, number> | number[]): string {
   return id + Object.values(indexes ?? {}).map((i) => `[${i}]`).join('');
 }
 

@@ -4,6 +4,7 @@
  */
 import { buildExpressionContext } from '@bpmn-io/form-js-viewer';
 import type { Language } from '../model';
+import { keyOf } from '../server-errors';
 
 interface Rule {
   id: string;
@@ -61,7 +62,7 @@ class Judge {
     ];
   }
 
-  private get instances(): any[] {
+  get instances(): any[] {
     return this.form.get('formFieldInstanceRegistry').getAll();
   }
 
@@ -124,19 +125,39 @@ function put(errors: any, path: (string | number)[], message: string): void {
   place[last] = [...(Array.isArray(place[last]) ? place[last] : []), message];
 }
 
-/** The form-js module that judges the rules whenever the form is validated as a whole. */
+/**
+ * The form-js module that judges the rules whenever the form is validated as a whole. What it says of a component holds
+ * until the value changes: form-js validates a component alone, too, and would forget it when somebody just passes by.
+ */
 export function besideModule(language: Language): object {
   class RulesBeside {
-    static $inject = ['form', 'eventBus'];
+    static $inject = ['form', 'eventBus', 'validator'];
 
-    constructor(form: any, eventBus: any) {
+    constructor(form: any, eventBus: any, validator: any) {
       const judge = new Judge(form, language);
+      const held = new Map<string, { value: string; messages: string[] }>();
+      const alone = validator.validateFieldInstance.bind(validator);
+      validator.validateFieldInstance = (instance: any, value: unknown) => {
+        const said = held.get(keyOf(instance.id, instance.indexes));
+        return [...alone(instance, value), ...(said?.value === JSON.stringify(value) ? said!.messages : [])];
+      };
+      const hold = ({ at: path, message }: Broken) => {
+        const [id, ...rows] = path;
+        const key = keyOf(String(id), rows as number[]);
+        const instance = judge.instances.find((each) => keyOf(each.id, each.indexes) === key);
+        const value = JSON.stringify(at(form._getState().data, instance?.valuePath ?? []));
+        held.set(key, { value, messages: [...(held.get(key)?.messages ?? []), message] });
+      };
       const validate = form.validate.bind(form);
       form.validate = () => {
+        held.clear();
         const errors = validate();
         const broken = judge.broken();
         const whole = broken.filter((each) => each.at.length === 0).map((each) => each.message);
-        broken.filter((each) => each.at.length > 0).forEach((each) => put(errors, each.at, each.message));
+        for (const each of broken.filter(({ at: path }) => path.length > 0)) {
+          put(errors, each.at, each.message);
+          hold(each);
+        }
         if (whole.length > 0) {
           errors[''] = whole;
         }

@@ -174,7 +174,7 @@ final class Bench implements AutoCloseable {
     Locator mark = page.locator(".fjs-powered-by-link").first();
     PlaywrightAssertions.assertThat(mark).isVisible();
     assertThat(mark.boundingBox().width).isGreaterThanOrEqualTo(50);
-    assertThat(((Number) page.evaluate(CONTRAST_OF_MARK, paper)).doubleValue()).isGreaterThan(4.5);
+    page.waitForFunction("paper => (" + CONTRAST_OF_MARK + ")(paper) > 4.5", paper);
   }
 
   /** What is on the page and not Chinese. */

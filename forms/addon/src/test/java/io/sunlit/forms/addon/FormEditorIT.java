@@ -106,15 +106,17 @@ class FormEditorIT {
   }
 
   private static void drag(Page page, Locator from, Locator to) {
+    Object before = page.evaluate("component.fetchSchema()");
     BoundingBox a = from.boundingBox();
     BoundingBox b = to.boundingBox();
     page.mouse().move(a.x + a.width / 2, a.y + a.height / 2);
     page.mouse().down();
     page.mouse().move(a.x + 80, a.y + 40, new Mouse.MoveOptions().setSteps(5));
     page.mouse().move(b.x + b.width / 2, b.y + 4, new Mouse.MoveOptions().setSteps(15));
-    page.waitForTimeout(200);
+    page.waitForSelector(".fjs-form .gu-transit");
     page.mouse().up();
-    page.waitForTimeout(200);
+    page.waitForFunction(
+        "before => component.fetchSchema().then(schema => schema !== before)", before);
   }
 
   private static FormEditor editor() throws IOException {

@@ -139,7 +139,7 @@ class LibraryFieldsIT {
     for (String type : List.of("division", "materials", "attachments", "opinion", "signing")) {
       Locator parts = field(page, type).locator("select, button, input, textarea");
       for (int i = 0; i < parts.count(); i++) {
-        assertThat(parts.nth(i).isDisabled()).as(type + " " + i).isTrue();
+        assertThat(parts.nth(i)).isDisabled();
       }
     }
   }
@@ -178,7 +178,11 @@ class LibraryFieldsIT {
     page.locator(".fjs-form-field-textfield input").nth(0).blur();
     page.locator(".fjs-form-field-textfield input").nth(1).fill("甲");
     page.locator(".fjs-form-field-textfield input").nth(1).blur();
-    page.waitForTimeout(600);
+    page.waitForFunction(
+        """
+        () => component.fetchData().then(({ to, shops }) =>
+          to === 7 && shops.length === 2 && shops.every(({ name }) => name === '甲'))
+        """);
     page.evaluate("component.submit()");
 
     JsonNode errors = submitted(page).path("errors");
@@ -192,7 +196,14 @@ class LibraryFieldsIT {
                 """));
     assertThat(page.locator(".sunlit-form-summary")).containsText("起要小于一百。");
     assertThat(page.locator(".sunlit-form-summary")).containsText("门店：至少 3 行");
-    assertThat(page.locator(".fjs-form-field-number").nth(1)).containsText("止不得小于起。");
+    Locator to = page.locator(".fjs-form-field-number").nth(1);
+    assertThat(to).containsText("止不得小于起。");
+    Locator first = page.locator(".fjs-form-field-textfield").nth(0);
+    first.locator("input").focus();
+    first.locator("input").blur();
+    assertThat(first).containsText("不能叫甲。");
+    to.locator("input").fill("300");
+    assertThat(to).not().containsText("止不得小于起。");
   }
 
   @Test
@@ -212,7 +223,13 @@ class LibraryFieldsIT {
     list.pressSequentially("身份证|复印件|2|必备");
     list.press("Tab");
     page.locator("[data-entry-id=sunlit-dataItem] select").selectOption("5.21");
-    page.waitForTimeout(300);
+    page.waitForFunction(
+        """
+        () => component.fetchSchema().then(schema => {
+          const { materials, dataItem } = JSON.parse(schema).components[6];
+          return materials?.length === 1 && dataItem?.name === '材料名称';
+        })
+        """);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(MANUAL.resolve("editor-with-library.png")));
 
@@ -235,7 +252,7 @@ class LibraryFieldsIT {
         new Page.AddStyleTagOptions().setContent("body.paper { padding: 20mm 18mm !important }"));
     page.evaluate("document.body.classList.add('paper')");
     for (Locator button : page.locator("button, .sunlit-add").all()) {
-      assertThat(button.isVisible()).as(button.innerText()).isFalse();
+      assertThat(button).isHidden();
     }
     assertThat(input(page, "residentId").inputValue()).isEqualTo("11010519491231002X");
     Bench.assertMarkPrinted(page);

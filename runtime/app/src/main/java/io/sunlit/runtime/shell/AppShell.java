@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableVaadin("io.sunlit")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("sunlit.css")
+@StyleSheet("designer-studio.css")
 public class AppShell implements AppShellConfigurator {
 
   private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Layout
 @Uses(ComboBox.class)
+@Uses(TextField.class)
 @Uses(VerticalLayout.class)
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
@@ -38,6 +40,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final transient SignedInOfficer signedIn;
   private final transient Counties counties;
   private final transient Organisations organisations;
+  private final transient MenuOfRoles menu;
   private final transient AuthenticationContext authentication;
   private final EngineBanner banner;
   private @Nullable Registration polling;
@@ -47,12 +50,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
       SignedInOfficer signedIn,
       Counties counties,
       Organisations organisations,
+      MenuOfRoles menu,
       EngineStatus engine,
       Dates dates,
       AuthenticationContext authentication) {
     this.signedIn = signedIn;
     this.counties = counties;
     this.organisations = organisations;
+    this.menu = menu;
     this.authentication = authentication;
     banner = new EngineBanner(engine, dates);
     fill();
@@ -78,7 +83,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     if (looksInto != null) {
       addToNavbar(new CountyBanner(where));
     }
-    addToDrawer(new Scroller(new SideMenu(!person.isOfProvince() || looksInto != null)));
+    boolean ofCounty = !person.isOfProvince() || looksInto != null;
+    addToDrawer(
+        new Scroller(ofCounty ? SideMenu.ofCounty(menu.of(person)) : SideMenu.ofProvince()));
   }
 
   private String name(TenantId tenant) {

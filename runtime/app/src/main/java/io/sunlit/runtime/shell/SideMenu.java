@@ -5,9 +5,9 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,25 +18,31 @@ import java.util.Map;
  */
 class SideMenu extends Div {
 
-  /**
-   * @param ofCounty whether somebody works in a county, or looks at one; else there is the list of
-   *     counties to choose from
-   */
-  SideMenu(boolean ofCounty) {
+  private SideMenu() {
     addClassName("side-menu");
-    if (!ofCounty) {
-      SideNav nav = group("menu.work");
-      SideNavItem counties = new SideNavItem(getTranslation("counties.title"), CountiesView.class);
-      counties.setPrefixComponent(VaadinIcon.MAP_MARKER.create());
-      nav.addItem(counties);
-      add(nav);
-      return;
-    }
+  }
+
+  /** For somebody who works in a county, or looks at one. */
+  static SideMenu ofCounty(List<MenuEntry> entries) {
+    SideMenu menu = new SideMenu();
     Map<String, SideNav> groups = new LinkedHashMap<>();
-    for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-      groups.computeIfAbsent(groupKey(entry.title()), this::group).addItem(item(entry));
+    for (MenuEntry entry : entries) {
+      groups.computeIfAbsent(groupKey(entry.title()), menu::group).addItem(menu.item(entry));
     }
-    groups.values().forEach(this::add);
+    groups.values().forEach(menu::add);
+    return menu;
+  }
+
+  /** For somebody of the province who has not chosen a county yet. */
+  static SideMenu ofProvince() {
+    SideMenu menu = new SideMenu();
+    SideNav nav = menu.group("menu.work");
+    SideNavItem counties =
+        new SideNavItem(menu.getTranslation("counties.title"), CountiesView.class);
+    counties.setPrefixComponent(VaadinIcon.MAP_MARKER.create());
+    nav.addItem(counties);
+    menu.add(nav);
+    return menu;
   }
 
   /** The part before the last dot, which is the key of the heading. */

@@ -21,9 +21,6 @@ public final class StudioNavigation {
   public static final String DECLARE = "designer/changes/declare";
   public static final String PUBLICATION = "designer/publications/:id";
 
-  /** The style sheet of all pages. */
-  public static final String STYLES = "designer-studio.css";
-
   /** Names of the parameters in the addresses above. */
   public static final String CODE = "code";
 

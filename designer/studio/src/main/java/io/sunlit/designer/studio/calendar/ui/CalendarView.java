@@ -2,7 +2,6 @@ package io.sunlit.designer.studio.calendar.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +27,6 @@ import java.time.Year;
 @Route(StudioNavigation.CALENDAR)
 @PermitAll
 @Menu(title = "designer.menu.calendar", order = 110, icon = "vaadin:calendar")
-@StyleSheet(StudioNavigation.STYLES)
 class CalendarView extends VerticalLayout implements HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

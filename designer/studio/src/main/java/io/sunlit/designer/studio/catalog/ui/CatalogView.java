@@ -2,7 +2,6 @@ package io.sunlit.designer.studio.catalog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -37,7 +36,6 @@ import java.util.stream.Stream;
 @Route(StudioNavigation.CATALOG)
 @PermitAll
 @Menu(title = "designer.menu.catalog", order = 100, icon = "vaadin:book")
-@StyleSheet(StudioNavigation.STYLES)
 class CatalogView extends VerticalLayout implements HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

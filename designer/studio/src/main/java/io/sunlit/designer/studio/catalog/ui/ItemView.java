@@ -2,7 +2,6 @@ package io.sunlit.designer.studio.catalog.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,7 +34,6 @@ import java.util.List;
 /** The page of an item: what the county says about it, and how far its process is. */
 @Route(StudioNavigation.ITEM)
 @PermitAll
-@StyleSheet(StudioNavigation.STYLES)
 class ItemView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

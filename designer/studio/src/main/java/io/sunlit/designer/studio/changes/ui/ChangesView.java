@@ -3,7 +3,6 @@ package io.sunlit.designer.studio.changes.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,7 +38,6 @@ import java.util.Map;
   "AUDITOR"
 })
 @Menu(title = "designer.menu.changes", order = 102, icon = "vaadin:exchange")
-@StyleSheet(StudioNavigation.STYLES)
 class ChangesView extends VerticalLayout implements HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

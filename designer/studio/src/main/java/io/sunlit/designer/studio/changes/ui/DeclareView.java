@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -43,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(StudioNavigation.DECLARE)
 @RolesAllowed({"TENANT_ADMINISTRATOR", "DEPARTMENT_DESIGNER"})
-@StyleSheet(StudioNavigation.STYLES)
 class DeclareView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,6 @@ package io.sunlit.designer.studio.configuration.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -39,7 +38,6 @@ import java.util.Optional;
 @Route(StudioNavigation.IMPORT)
 @RolesAllowed("TENANT_ADMINISTRATOR")
 @Menu(title = "designer.menu.import", order = 120, icon = "vaadin:upload")
-@StyleSheet(StudioNavigation.STYLES)
 class ImportView extends VerticalLayout implements HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

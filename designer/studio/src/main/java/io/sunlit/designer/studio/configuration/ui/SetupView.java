@@ -3,7 +3,6 @@ package io.sunlit.designer.studio.configuration.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Route(StudioNavigation.SETUP)
 @RolesAllowed({"TENANT_ADMINISTRATOR", "PLATFORM_ADMINISTRATOR"})
 @Menu(title = "designer.menu.setup", order = 130, icon = "vaadin:cogs")
-@StyleSheet(StudioNavigation.STYLES)
 class SetupView extends VerticalLayout implements HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package io.sunlit.designer.studio.drafting.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -35,7 +34,6 @@ import java.util.List;
 /** The flow of an item: drawn by its designers, looked at by reviewers and auditors. */
 @Route(StudioNavigation.FLOW)
 @RolesAllowed({"DEPARTMENT_DESIGNER", "TENANT_ADMINISTRATOR", "LEGAL_REVIEWER", "AUDITOR"})
-@StyleSheet(StudioNavigation.STYLES)
 class FlowView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package io.sunlit.designer.studio.drafting.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,7 +24,6 @@ import java.time.Clock;
 /** The page on which one form is designed. */
 @Route(StudioNavigation.FORM)
 @RolesAllowed({"DEPARTMENT_DESIGNER", "TENANT_ADMINISTRATOR"})
-@StyleSheet(StudioNavigation.STYLES)
 class FormView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,6 @@ package io.sunlit.designer.studio.drafting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,7 +31,6 @@ import java.util.function.Function;
 /** The forms of an item's draft: made, named, copied and deleted here. */
 @Route(StudioNavigation.FORMS)
 @RolesAllowed({"DEPARTMENT_DESIGNER", "TENANT_ADMINISTRATOR"})
-@StyleSheet(StudioNavigation.STYLES)
 class FormsView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,6 @@ package io.sunlit.designer.studio.organisation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
   "AUDITOR"
 })
 @Menu(title = "designer.menu.organisation", order = 105, icon = "vaadin:cluster")
-@StyleSheet(StudioNavigation.STYLES)
 class OrganisationView extends VerticalLayout implements HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

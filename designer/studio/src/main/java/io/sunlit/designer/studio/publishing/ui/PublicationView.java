@@ -1,6 +1,5 @@
 package io.sunlit.designer.studio.publishing.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,7 +29,6 @@ import java.util.List;
 /** The page of a publication: what it holds, who made it and when. Nothing here can be changed. */
 @Route(StudioNavigation.PUBLICATION)
 @RolesAllowed({"DEPARTMENT_DESIGNER", "TENANT_ADMINISTRATOR", "LEGAL_REVIEWER", "AUDITOR"})
-@StyleSheet(StudioNavigation.STYLES)
 class PublicationView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;

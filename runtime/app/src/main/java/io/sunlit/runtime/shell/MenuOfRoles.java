@@ -20,7 +20,8 @@ class MenuOfRoles {
   private final Map<Set<String>, List<MenuEntry>> entries = new ConcurrentHashMap<>();
 
   /**
-   * In the order of the menu.
+   * In the order of the menu. Nothing waits for people of the province, so they have no inbox,
+   * which stands at the address of the whole.
    *
    * @param person who is signed in to the current request
    */
@@ -29,6 +30,15 @@ class MenuOfRoles {
         person.getAuthorities().stream()
             .map(GrantedAuthority::getAuthority)
             .collect(Collectors.toUnmodifiableSet());
-    return entries.computeIfAbsent(roles, any -> List.copyOf(MenuConfiguration.getMenuEntries()));
+    return entries.computeIfAbsent(
+        roles,
+        any ->
+            MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !person.isOfProvince() || !isAtRoot(entry))
+                .toList());
+  }
+
+  static boolean isAtRoot(MenuEntry entry) {
+    return entry.path().isEmpty() || entry.path().equals("/");
   }
 }

@@ -59,7 +59,7 @@ class SideMenu extends Div {
 
   private SideNavItem item(MenuEntry entry) {
     SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.menuClass());
-    item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+    item.setMatchNested(!MenuOfRoles.isAtRoot(entry));
     if (entry.icon() != null) {
       item.setPrefixComponent(new Icon(entry.icon()));
     }

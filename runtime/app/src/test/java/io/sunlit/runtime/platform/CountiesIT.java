@@ -49,6 +49,8 @@ class CountiesIT {
       assertThat(page.locator("vaadin-button", having("结束")).count()).isZero();
       person.open("/designer/import");
       assertThat(person.words()).contains("没有权限");
+      assertThat(person.errors()).singleElement().asString().contains("status of 403");
+      person.errors().clear();
       // and back
       person.open(CATALOG);
       page.waitForSelector(".studio-name");
@@ -88,6 +90,7 @@ class CountiesIT {
       admin.picture("grants");
       look(person, "张家港市");
       assertThat(person.words()).contains("正在查看 张家港市（只读）");
+      assertThat(page.locator(".side-menu").innerText()).contains("办件").doesNotContain("待办");
       assertThat(person.errors()).isEmpty();
       assertThat(admin.errors()).isEmpty();
     }

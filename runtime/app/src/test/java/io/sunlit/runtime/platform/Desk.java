@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** One officer at a browser: what a test says, as a person does it. */
 final class Desk implements AutoCloseable {
 
+  /** The build leaves out the icons that no screen names. */
+  private static final String BLANK_ICONS =
+      """
+      () => [...document.querySelectorAll('vaadin-icon[icon]')]
+          .filter(icon => !icon.shadowRoot.querySelector('#svg-group').firstElementChild)
+          .map(icon => icon.icon)
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> errors = new ArrayList<>();
@@ -69,6 +77,7 @@ final class Desk implements AutoCloseable {
   void open(String path) {
     page.navigate(TestPlatform.get().base().resolve(path).toString());
     settle();
+    assertThat((List<?>) page.evaluate(BLANK_ICONS)).as("icons without a picture").isEmpty();
   }
 
   /** Waits until the server has answered everything, and has had nothing to do for some frames. */

@@ -23,7 +23,7 @@ final class Desk implements AutoCloseable {
   private static final String BLANK_ICONS =
       """
       () => [...document.querySelectorAll('vaadin-icon[icon]')]
-          .filter(icon => !icon.shadowRoot.querySelector('#svg-group').firstElementChild)
+          .filter(icon => icon.shadowRoot?.querySelector('#svg-group')?.childElementCount === 0)
           .map(icon => icon.icon)
       """;
 

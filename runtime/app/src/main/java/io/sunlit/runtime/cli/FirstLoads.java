@@ -43,6 +43,26 @@ final class FirstLoads {
    */
   record Load(double milliseconds, double again, long kilobytes) {}
 
+  /** Has the server answer with the screen, until it does so as one that has run for a while. */
+  void warm(Screen screen, int times) {
+    String session = signIn(screen.account()).toString();
+    HttpRequest page =
+        HttpRequest.newBuilder(base.resolve(screen.path())).header("Cookie", session).build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      for (int i = 0; i < times; i++) {
+        int status = http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+          throw new IllegalStateException(screen.name() + " was answered with " + status);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
   /** Opens the screen as somebody who is signed in, with an empty cache. */
   Load open(Screen screen) {
     try (Chromium.Page page = browser.page()) {

@@ -31,8 +31,11 @@ final class FirstLoads {
    * A screen to open.
    *
    * @param shown a JavaScript condition: what the person came for is on the screen
+   * @param mark milliseconds that it may take at most; 0 for none
+   * @param again whether the mark is for a browser that has kept the scripts, as of a list that is
+   *     opened all day; else for an empty one
    */
-  record Screen(String name, String account, String path, String shown, int mark) {}
+  record Screen(String name, String account, String path, String shown, int mark, boolean again) {}
 
   /**
    * What was seen.

@@ -32,10 +32,8 @@ final class FirstLoads {
    *
    * @param shown a JavaScript condition: what the person came for is on the screen
    * @param mark milliseconds that it may take at most; 0 for none
-   * @param again whether the mark is for a browser that has kept the scripts, as of a list that is
-   *     opened all day; else for an empty one
    */
-  record Screen(String name, String account, String path, String shown, int mark, boolean again) {}
+  record Screen(String name, String account, String path, String shown, int mark) {}
 
   /**
    * What was seen.

@@ -29,6 +29,7 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
   const serverErrors = new ServerErrors(config.locale);
   const form: any = new Form({
     container: root,
+    properties: { readOnly: config.readOnly ?? false },
     additionalModules: [libraryModule(config.locale, uploads), fieldNamesModule(config.locale), serverErrors.module(), besideModule(config.locale)]
   } as any);
   // for browser tests, and for nothing else
@@ -110,7 +111,6 @@ export function createFormViewer(host: HTMLElement, config: Configuration): Form
       try {
         return await importInto(host, root, config.locale, async () => {
           await form.importSchema(JSON.parse(text), data);
-          form.setProperty('readOnly', config.readOnly ?? false);
           wizard?.destroy();
           wizard = config.wizard ? createWizard(root, form, config.locale, () => config.readOnly ?? false) : undefined;
         });

@@ -43,7 +43,7 @@ class ScreenStart implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
-    event.addIndexHtmlRequestListener(ScreenStart::dress);
+    event.addIndexHtmlRequestListener(this::dress);
     event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(failures));
     event.getSource().addUIInitListener(init -> prepare(init.getUI()));
     event
@@ -53,9 +53,16 @@ class ScreenStart implements VaadinServiceInitListener {
   }
 
   /** In the page itself, so that it never flashes in another language or colour first. */
-  private static void dress(IndexHtmlResponse response) {
+  private void dress(IndexHtmlResponse response) {
+    Locale language = ScreenChoices.language(response.getVaadinRequest());
+    response
+        .getDocument()
+        .body()
+        .appendElement("p")
+        .addClass("opening")
+        .text(texts.getTranslation("page.opening", language));
     Element html = response.getDocument().child(0);
-    html.attr("lang", ScreenChoices.language(response.getVaadinRequest()).toLanguageTag());
+    html.attr("lang", language.toLanguageTag());
     if (ScreenChoices.dark(response.getVaadinRequest())) {
       html.attr("theme", "dark");
       html.attr("style", "color-scheme: dark");

@@ -51,6 +51,6 @@ class ScreenSwitches extends Div {
     scheme.setIcon((dark ? VaadinIcon.SUN_O : VaadinIcon.MOON_O).create());
     String label = getTranslation(dark ? "scheme.light" : "scheme.dark");
     scheme.setAriaLabel(label);
-    scheme.setTooltipText(label);
+    scheme.getElement().setAttribute("title", label);
   }
 }

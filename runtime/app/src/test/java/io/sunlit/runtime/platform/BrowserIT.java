@@ -3,6 +3,7 @@ package io.sunlit.runtime.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunlit.runtime.cli.Answers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,35 @@ class BrowserIT {
       assertThat(window.errors()).isEmpty();
     }
     publicStatus(county, receipt, first);
+  }
+
+  @Test
+  void shouldSayThatAPageIsOpenedAndKeepItsScriptsForAYear() {
+    try (Desk desk = Desk.of("zjg-admin")) {
+      List<Map<String, String>> scripts = new ArrayList<>();
+      List<String> pages = new ArrayList<>();
+      desk.page()
+          .onResponse(
+              answer -> {
+                if (answer.url().contains("/VAADIN/build/screens-")) {
+                  scripts.add(answer.allHeaders());
+                } else if (answer.url().endsWith("/designer/catalog")) {
+                  pages.add(answer.text());
+                }
+              });
+      desk.open("/designer/catalog");
+      desk.page().waitForSelector(".studio-filters vaadin-combo-box");
+
+      assertThat(desk.page().locator(".opening").isVisible()).isFalse();
+      assertThat(pages).singleElement().asString().contains("正在打开，请稍候…");
+      assertThat(scripts)
+          .singleElement()
+          .satisfies(
+              headers ->
+                  assertThat(headers)
+                      .containsEntry("cache-control", "max-age=31536000, public, immutable")
+                      .containsKey("content-encoding"));
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.sunlit.designer.studio.catalog.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -94,7 +95,17 @@ final class CatalogFilters extends Div {
 
     Button clear = new Button(getTranslation("designer.catalog.clear"), e -> clear());
     clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    add(search, department, powerType, state, clear);
+    add(search);
+    afterTheRows(department, powerType, state, clear);
+  }
+
+  /**
+   * Who opens the page reads its rows first: what opens by hand comes when they have been drawn.
+   */
+  private void afterTheRows(Component... others) {
+    getElement()
+        .executeJs("return new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
+        .then(drawn -> add(others));
   }
 
   CatalogFilter filter() {

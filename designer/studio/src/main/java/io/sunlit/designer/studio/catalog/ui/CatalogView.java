@@ -79,10 +79,9 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
     grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addColumn(name()).setHeader(getTranslation("designer.item.name")).setFlexGrow(3);
-    grid.addColumn(entry -> departmentName(entry.item().department()))
+    grid.addColumn(department())
         .setHeader(getTranslation("designer.item.department"))
-        .setFlexGrow(2)
-        .setTooltipGenerator(entry -> departmentName(entry.item().department()));
+        .setFlexGrow(2);
     grid.addColumn(entry -> catalog.powerTypeName(entry.item().powerType()))
         .setHeader(getTranslation("designer.item.power-type"))
         .setWidth("8rem")
@@ -114,6 +113,11 @@ class CatalogView extends VerticalLayout implements HasDynamicTitle {
         .withProperty("name", entry -> entry.item().name())
         .withProperty("code", entry -> entry.item().code())
         .withProperty("synthetic", entry -> entry.item().synthetic() ? synthetic : null);
+  }
+
+  private LitRenderer<CatalogEntry> department() {
+    return LitRenderer.<CatalogEntry>of("<span title=${item.department}>${item.department}</span>")
+        .withProperty("department", entry -> departmentName(entry.item().department()));
   }
 
   private Component nothing() {

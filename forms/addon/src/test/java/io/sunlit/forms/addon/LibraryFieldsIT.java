@@ -222,6 +222,7 @@ class LibraryFieldsIT {
     Locator list = page.locator("[data-entry-id=sunlit-materials] textarea");
     list.click();
     list.pressSequentially("身份证|复印件|2|必备");
+    assertThat(list).hasValue("身份证|复印件|2|必备");
     list.press("Tab");
     page.locator("[data-entry-id=sunlit-dataItem] select").selectOption("5.21");
     page.waitForFunction(

@@ -13,7 +13,7 @@ import java.util.Map;
 final class ScreensBench {
 
   private static final int WAITING = 40;
-  private static final int WARMING = 200;
+  private static final int WARMING = 40;
   private static final String ROWS =
       "[...document.querySelectorAll('vaadin-grid-cell-content .link')]"
           + ".some(row => row.offsetParent && row.textContent.startsWith('JS'))";

@@ -10,7 +10,7 @@ function attribute(name) { return match($0, " " name "=\"[0-9.,]*") ? substr($0,
   failed += bad; skipped += attribute("skipped"); all += attribute("tests")
 }
 /<testcase / { match($0, / name="[^"]*/); test = substr($0, RSTART + 7, RLENGTH - 7) }
-/<(failure|error)[ >]/ { wrong[++wrongs] = class "." test; why = 1; said = 0; sub(/.*<(failure|error)[^>]*>(<!\[CDATA\[)?/, "") }
+/^ *<(failure|error)[ >]/ { wrong[++wrongs] = class "." test; why = 1; said = 0; sub(/.*<(failure|error)[^>]*>(<!\[CDATA\[)?/, "") }
 /\]\]><\/(failure|error)>/ { why = 0 }
 why && NF && said < 12 { wrong[wrongs] = wrong[wrongs] "\n    " substr($0, 1, 300); said++ }
 /<\/(failure|error)>/ { why = 0 }

@@ -14,8 +14,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * The scripts that the build made, each named after its content: sent as the build compressed them,
- * and kept by browsers for a year. Vaadin would look each up in the archive anew, and have browsers
- * ask for it again after an hour.
+ * and kept by browsers for a year. Vaadin would have them ask for it again after an hour.
  */
 @Configuration(proxyBeanMethods = false)
 class BuiltScripts {

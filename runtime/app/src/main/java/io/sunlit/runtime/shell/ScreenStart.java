@@ -52,7 +52,10 @@ class ScreenStart implements VaadinServiceInitListener {
             info -> messages(ScreenChoices.language(VaadinRequest.getCurrent())));
   }
 
-  /** In the page itself, so that it never flashes in another language or colour first. */
+  /**
+   * In the page itself, so that it never flashes in another language or colour first, and says that
+   * it is being opened until its screen is drawn.
+   */
   private void dress(IndexHtmlResponse response) {
     Locale language = ScreenChoices.language(response.getVaadinRequest());
     response

@@ -2,9 +2,12 @@ package io.sunlit.runtime.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
 
 /** The calendar page says which days are worked, and when a limit ends and why. */
@@ -76,10 +79,16 @@ class CalendarIT {
       admin.picture("calendar-day");
       // and it comes back with the day
       admin.press("收回…");
+      assertThat(page.getByLabel("第一天").count()).as("one day: nothing to choose").isZero();
       admin.press("保存并重新计算");
       Restaurant.eventually(
           () -> promised(restaurant, number).equals(due) ? Boolean.TRUE : null, "the old date");
       assertThat(day(page, day)).contains("day-working");
+      // and who did it stands on record
+      page.locator("vaadin-details-summary", having("更正记录")).click();
+      page.locator("vaadin-grid-cell-content", having(day + " 收回")).first().waitFor();
+      page.locator("vaadin-grid-cell-content", having(day + " 关门")).first().waitFor();
+      assertThat(page.locator("vaadin-grid-cell-content", having("陈静")).count()).isPositive();
       assertThat(admin.errors()).isEmpty();
     }
     try (Desk designer = Desk.of("zjg-designer")) {
@@ -88,6 +97,60 @@ class CalendarIT {
       designer.settle();
       assertThat(designer.words()).doesNotContain("关门…");
     }
+  }
+
+  @Test
+  void shouldEndAClosureEarlyAndKeepItsDaysBefore() {
+    try (Desk admin = Desk.of("zjg-admin")) {
+      // given a closure of two days and more, far from what other tests look at
+      admin.open("/designer/calendar");
+      Page page = admin.page();
+      page.getByLabel("下一年").click();
+      admin.settle();
+      String year = page.locator(".studio-year").innerText().replaceAll("\\D", "");
+      LocalDate first =
+          LocalDate.of(Integer.parseInt(year), 11, 1)
+              .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+      page.locator("[data-date='" + first + "']").click();
+      admin.settle();
+      admin.press("关门…");
+      page.getByLabel("事由").fill("搬迁");
+      // an end before the start is refused at its field
+      choose(page, "最后一天", first.minusDays(1));
+      admin.press("保存并重新计算");
+      assertThat(page.locator("vaadin-date-picker[invalid]").innerText()).contains("不能早于 " + first);
+      choose(page, "最后一天", first.plusDays(2));
+      admin.press("保存并重新计算");
+      page.waitForSelector(".studio-day:has-text('本县安排：搬迁')");
+      // when the last two days are taken back
+      admin.press("收回…");
+      choose(page, "第一天", first.plusDays(1));
+      admin.press("保存并重新计算");
+      page.waitForSelector("[data-date='%s'].day-working".formatted(first.plusDays(1)));
+      // then the first day stays closed
+      assertThat(day(page, first.toString())).contains("day-holiday");
+      assertThat(day(page, first.plusDays(2).toString())).contains("day-working");
+      // and a day of it is not left behind for other tests
+      admin.press("收回…");
+      admin.press("保存并重新计算");
+      page.waitForSelector("[data-date='%s'].day-working".formatted(first));
+      page.locator("vaadin-details-summary", having("更正记录")).click();
+      Locator record =
+          page.locator(
+                  "vaadin-grid-cell-content",
+                  having("%s 至 %s 收回".formatted(first.plusDays(1), first.plusDays(2))))
+              .first();
+      record.waitFor();
+      record.scrollIntoViewIfNeeded();
+      admin.settle();
+      admin.picture("calendar-corrections");
+      assertThat(admin.errors()).isEmpty();
+    }
+  }
+
+  private static void choose(Page page, String label, LocalDate day) {
+    page.locator("vaadin-date-picker", having(label))
+        .evaluate("(picker, day) => { picker.value = day }", day.toString());
   }
 
   private static String promised(Restaurant restaurant, String number) {

@@ -36,10 +36,15 @@ public record CalendarLayer(
         name, years, Stream.concat(days.stream(), Stream.of(added)).toList(), officeHours);
   }
 
-  /** The same layer without the entry. */
-  public CalendarLayer without(LocalDays entry) {
+  /** The same layer without the days from the first to the last of one of its entries. */
+  public CalendarLayer without(LocalDays entry, LocalDate from, LocalDate to) {
     return new CalendarLayer(
-        name, years, days.stream().filter(each -> !each.equals(entry)).toList(), officeHours);
+        name,
+        years,
+        days.stream()
+            .flatMap(each -> each.equals(entry) ? each.without(from, to) : Stream.of(each))
+            .toList(),
+        officeHours);
   }
 
   Optional<DayReason> reason(LocalDate day) {

@@ -2,6 +2,7 @@ package io.sunlit.tenants.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Days that one layer of the calendar sees differently from the layers below it.
@@ -18,5 +19,19 @@ public record LocalDays(String name, LocalDate from, LocalDate to, List<TimeSpan
           "Expected %s to end on or after its first day %s, but it ends on %s"
               .formatted(name, from, to));
     }
+  }
+
+  /** What is left of it before the first and after the last of the days that are taken away. */
+  Stream<LocalDays> without(LocalDate first, LocalDate last) {
+    LocalDate dayBefore = first.minusDays(1);
+    LocalDate dayAfter = last.plusDays(1);
+    Stream.Builder<LocalDays> left = Stream.builder();
+    if (!dayBefore.isBefore(from)) {
+      left.add(new LocalDays(name, from, dayBefore.isAfter(to) ? to : dayBefore, spans));
+    }
+    if (!dayAfter.isAfter(to)) {
+      left.add(new LocalDays(name, dayAfter.isBefore(from) ? from : dayAfter, to, spans));
+    }
+    return left.build();
   }
 }

@@ -10,7 +10,6 @@ import io.sunlit.tenants.Post;
 import io.sunlit.tenants.Publication;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.TenantStage;
-import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.configuration.Binding;
 import io.sunlit.tenants.configuration.ConfigurationPlan;
 import io.sunlit.tenants.configuration.ConfigurationPlan.Change;
@@ -37,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class ApplyingConfiguration {
 
-  private static final String FILES = "configuration";
+  /** Who did what files say. */
+  public static final String FILES = "configuration";
 
   private final Counties counties;
   private final Departments departments;
@@ -47,6 +47,7 @@ public class ApplyingConfiguration {
   private final ItemVersions versions;
   private final Overlays overlays;
   private final CountyDocuments documents;
+  private final WritingCalendars calendars;
   private final ReadingConfiguration reading;
   private final PublishingDrafts publishing;
   private final ProcessTemplates templates;
@@ -63,6 +64,7 @@ public class ApplyingConfiguration {
       ItemVersions versions,
       Overlays overlays,
       CountyDocuments documents,
+      WritingCalendars calendars,
       ReadingConfiguration reading,
       PublishingDrafts publishing,
       ProcessTemplates templates,
@@ -77,6 +79,7 @@ public class ApplyingConfiguration {
     this.versions = versions;
     this.overlays = overlays;
     this.documents = documents;
+    this.calendars = calendars;
     this.reading = reading;
     this.publishing = publishing;
     this.templates = templates;
@@ -201,33 +204,12 @@ public class ApplyingConfiguration {
               }
             });
     if (isTouched(plan, "calendar")) {
-      saveCalendar(tenant, files.calendar());
+      calendars.apply(tenant, files.calendar());
     }
     if (plan.changes().stream().anyMatch(c -> c.thing().startsWith("code-scheme "))
         && !files.codeSchemes().isEmpty()) {
       documents.save(
           tenant, ReadingConfiguration.CODE_SCHEMES, CountyFiles.codeSchemes(files.codeSchemes()));
-    }
-  }
-
-  /** Keeps the county's own calendar as the file that says it; none if it would say nothing. */
-  void saveCalendar(TenantId tenant, CalendarLayer calendar) {
-    if (calendar.days().isEmpty() && calendar.officeHours().isEmpty()) {
-      documents.remove(tenant, ReadingConfiguration.CALENDAR);
-    } else {
-      documents.save(tenant, ReadingConfiguration.CALENDAR, CountyFiles.calendar(calendar));
-    }
-  }
-
-  /**
-   * Lets nobody else apply until the transaction ends.
-   *
-   * @throws CalendarRefused if the county's own calendar is not any more what was seen
-   */
-  void requireUnchangedCalendar(TenantId tenant, CalendarLayer seen) {
-    counties.lock(tenant);
-    if (!reading.calendar(tenant).equals(seen)) {
-      throw CalendarRefused.changedMeanwhile();
     }
   }
 
@@ -275,7 +257,7 @@ public class ApplyingConfiguration {
     }
     removed(plan, "overlay ").forEach(template -> overlays.remove(tenant, template));
     if (!removed(plan, "calendar").isEmpty()) {
-      saveCalendar(tenant, files.calendar());
+      calendars.apply(tenant, files.calendar());
     }
     if (files.codeSchemes().isEmpty()) {
       documents.remove(tenant, ReadingConfiguration.CODE_SCHEMES);

@@ -14,8 +14,14 @@ public final class CalendarRefused extends Refusal {
     super(kind, code, message, arguments);
   }
 
-  static CalendarRefused daysReversed(LocalDate from, LocalDate to) {
-    return invalid("days-reversed", to + " is before " + from, from, to);
+  static CalendarRefused notOfEntry(LocalDays entry, LocalDate from, LocalDate to) {
+    return invalid(
+        "calendar-days-not-of-entry",
+        "%s lasts from %s to %s: %s to %s is not in it"
+            .formatted(entry.name(), entry.from(), entry.to(), from, to),
+        entry.name(),
+        entry.from(),
+        entry.to());
   }
 
   static CalendarRefused unnamed() {

@@ -1,12 +1,13 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.calendar.DayReason;
 import io.sunlit.tenants.calendar.LocalDays;
-import io.sunlit.tenants.calendar.TimeSpan;
 import io.sunlit.tenants.calendar.WorkingCalendar;
 import io.sunlit.tenants.configuration.TenantLibrary;
+import io.sunlit.tenants.store.CalendarCorrection.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,22 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class CorrectingCalendars {
 
-  private final ApplyingConfiguration applying;
+  private final Counties counties;
   private final ReadingConfiguration reading;
+  private final WritingCalendars writing;
   private final TenantLibrary library;
   private final List<OpenDeadlines> kinds;
   private final MovableDeadlines deadlines;
   private final Clock clock;
 
   public CorrectingCalendars(
-      ApplyingConfiguration applying,
+      Counties counties,
       ReadingConfiguration reading,
+      WritingCalendars writing,
       TenantLibrary library,
       List<OpenDeadlines> kinds,
       MovableDeadlines deadlines,
       Clock clock) {
-    this.applying = applying;
+    this.counties = counties;
     this.reading = reading;
+    this.writing = writing;
     this.library = library;
     this.kinds = List.copyOf(kinds);
     this.deadlines = deadlines;
@@ -62,35 +66,22 @@ public class CorrectingCalendars {
   }
 
   /**
-   * Has the county see days differently.
+   * Has the county of the officer see days differently.
    *
    * @param seen what {@link #own} said
-   * @param name why, as a citizen may read it
-   * @param hours when offices are open on these days; empty if they are closed
+   * @param days their name is why, as a citizen may read it
    * @param belated why days that have passed are corrected only now; null if none has. It is kept
    *     with the name
    * @throws CalendarRefused if the days cannot be so, or somebody changed the calendar meanwhile
    */
   @Transactional
-  public void add(
-      TenantId tenant,
-      CalendarLayer seen,
-      String name,
-      LocalDate from,
-      LocalDate to,
-      List<TimeSpan> hours,
-      @Nullable String belated) {
-    if (name.isBlank()) {
+  public void add(Officer by, CalendarLayer seen, LocalDays days, @Nullable String belated) {
+    TenantId tenant = by.tenant();
+    if (days.name().isBlank()) {
       throw CalendarRefused.unnamed();
     }
-    if (to.isBefore(from)) {
-      throw CalendarRefused.daysReversed(from, to);
-    }
-    requireReason(from, belated);
-    LocalDays days =
-        new LocalDays(
-            hasPassed(from) ? "%s（补录：%s）".formatted(name, belated) : name, from, to, hours);
-    applying.requireUnchangedCalendar(tenant, seen);
+    requireReason(days.from(), belated);
+    requireUnchanged(tenant, seen);
     seen.days().stream()
         .filter(other -> !other.to().isBefore(days.from()) && !other.from().isAfter(days.to()))
         .findFirst()
@@ -99,22 +90,51 @@ public class CorrectingCalendars {
               throw CalendarRefused.overlaps(other);
             });
     requireSense(library.calendar(tenant, seen), days);
-    applying.saveCalendar(tenant, seen.with(days));
+    String name =
+        hasPassed(days.from()) ? "%s（补录：%s）".formatted(days.name(), belated) : days.name();
+    LocalDays named = new LocalDays(name, days.from(), days.to(), days.spans());
+    writing.correct(tenant, seen.with(named), Kind.ADDED, days, belated, by.username());
   }
 
   /**
-   * Has the county see the days of one of its entries as its province and the country do.
+   * Has the county of the officer see days of one of its entries as its province and the country
+   * do.
    *
    * @param seen what {@link #own} said
+   * @param from first of the days, in the entry
+   * @param to last of the days, in the entry
    * @param belated why days that have passed are corrected only now; null if none has
-   * @throws CalendarRefused if somebody changed the calendar meanwhile
+   * @throws CalendarRefused if the days are none of the entry, or somebody changed the calendar
+   *     meanwhile
    */
   @Transactional
   public void takeBack(
-      TenantId tenant, CalendarLayer seen, LocalDays entry, @Nullable String belated) {
-    requireReason(entry.from(), belated);
-    applying.requireUnchangedCalendar(tenant, seen);
-    applying.saveCalendar(tenant, seen.without(entry));
+      Officer by,
+      CalendarLayer seen,
+      LocalDays entry,
+      LocalDate from,
+      LocalDate to,
+      @Nullable String belated) {
+    if (to.isBefore(from) || from.isBefore(entry.from()) || to.isAfter(entry.to())) {
+      throw CalendarRefused.notOfEntry(entry, from, to);
+    }
+    requireReason(from, belated);
+    requireUnchanged(by.tenant(), seen);
+    writing.correct(
+        by.tenant(),
+        seen.without(entry, from, to),
+        Kind.TAKEN_BACK,
+        new LocalDays(entry.name(), from, to, entry.spans()),
+        belated,
+        by.username());
+  }
+
+  /** Lets nobody else change the calendar until the transaction ends. */
+  private void requireUnchanged(TenantId tenant, CalendarLayer seen) {
+    counties.lock(tenant);
+    if (!reading.calendar(tenant).equals(seen)) {
+      throw CalendarRefused.changedMeanwhile();
+    }
   }
 
   /** A correction of days that have passed changes dates that people relied on. */

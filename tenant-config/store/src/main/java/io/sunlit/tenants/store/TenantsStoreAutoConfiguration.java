@@ -256,6 +256,7 @@ public class TenantsStoreAutoConfiguration {
       ItemVersions versions,
       Overlays overlays,
       CountyDocuments documents,
+      WritingCalendars calendars,
       ReadingConfiguration reading,
       PublishingDrafts publishing,
       ProcessTemplates templates,
@@ -271,6 +272,7 @@ public class TenantsStoreAutoConfiguration {
         versions,
         overlays,
         documents,
+        calendars,
         reading,
         publishing,
         templates,
@@ -341,14 +343,29 @@ public class TenantsStoreAutoConfiguration {
   }
 
   @Bean
-  CorrectingCalendars correctingCalendars(
-      ApplyingConfiguration applying,
+  CalendarCorrections calendarCorrections(JdbcClient jdbc) {
+    return new CalendarCorrections(jdbc);
+  }
+
+  @Bean
+  WritingCalendars writingCalendars(
+      CountyDocuments documents,
       ReadingConfiguration reading,
+      CalendarCorrections corrections,
+      Clock clock) {
+    return new WritingCalendars(documents, reading, corrections, clock);
+  }
+
+  @Bean
+  CorrectingCalendars correctingCalendars(
+      Counties counties,
+      ReadingConfiguration reading,
+      WritingCalendars writing,
       TenantLibrary library,
       ObjectProvider<OpenDeadlines> kinds,
       MovableDeadlines deadlines,
       Clock clock) {
     return new CorrectingCalendars(
-        applying, reading, library, kinds.orderedStream().toList(), deadlines, clock);
+        counties, reading, writing, library, kinds.orderedStream().toList(), deadlines, clock);
   }
 }

@@ -1,9 +1,14 @@
 package io.sunlit.tenants.store;
 
+import static io.sunlit.tenants.store.CalendarCorrection.Kind.ADDED;
+import static io.sunlit.tenants.store.CalendarCorrection.Kind.TAKEN_BACK;
+import static io.sunlit.tenants.store.StoreTestApplication.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sunlit.templates.TimeLimit;
+import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.calendar.DayReason;
 import io.sunlit.tenants.calendar.LocalDays;
@@ -27,6 +32,8 @@ abstract class CorrectingCalendarsContract extends StoreContract {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate TUESDAY = TODAY.plusDays(1);
   private static final LocalDate FRIDAY = TODAY.plusDays(4);
+  private static final LocalDate FLOOD = LocalDate.of(2026, 6, 10);
+  private static final Officer BY = officer(ZJG, "张家港市", "zjg-review");
 
   @Autowired CorrectingCalendars correcting;
   @Autowired CountyCalendars calendars;
@@ -39,7 +46,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
   void fillTwoCounties() {
     fill(ZJG, "张家港市", "zjg");
     fill(KS, "昆山市", "ks");
-    close("防汛", LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 12));
+    close("防汛", FLOOD, FLOOD.plusDays(2));
   }
 
   @Test
@@ -55,7 +62,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     assertThat(calendars.now(ZJG).deadline(TODAY, limit).date()).isEqualTo("2026-03-09");
 
     LocalDays typhoon = correcting.own(ZJG).on(TUESDAY).orElseThrow();
-    correcting.takeBack(ZJG, correcting.own(ZJG), typhoon, null);
+    takeBack(typhoon, null);
     assertThat(calendars.now(ZJG).deadline(TODAY, limit).date()).isEqualTo("2026-03-05");
     assertThat(calendars.now(ZJG).reason(TUESDAY)).isEmpty();
   }
@@ -74,7 +81,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
 
     // taken back to the last entry, the county has no file of its own any more
     for (LocalDays entry : correcting.own(ZJG).days()) {
-      correcting.takeBack(ZJG, correcting.own(ZJG), entry, null);
+      takeBack(entry, null);
     }
     assertThat(documents.find(ZJG, "calendar.yaml")).isEmpty();
     assertThat(CountyFiles.write(reading.find(ZJG).orElseThrow()).texts())
@@ -87,7 +94,6 @@ abstract class CorrectingCalendarsContract extends StoreContract {
       value = {
         // name, from, to, hours, belated, refused as
         "'  ',    2026-03-03, 2026-03-03, -,           -,        calendar-unnamed",
-        "台风停工, 2026-03-04, 2026-03-03, -,           -,        days-reversed",
         "台风停工, 2026-03-01, 2026-03-03, -,           -,        calendar-day-passed",
         "台风停工, 2026-02-27, 2026-02-27, -,           '  ',     calendar-day-passed",
         "台风停工, 2026-06-09, 2026-06-10, -,           -,        calendar-overlaps",
@@ -112,12 +118,10 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     assertThatThrownBy(
             () ->
                 correcting.add(
-                    ZJG,
+                    BY,
                     correcting.own(ZJG),
-                    name,
-                    from,
-                    to,
-                    hours == null ? List.of() : hours(hours.split("\\+")),
+                    new LocalDays(
+                        name, from, to, hours == null ? List.of() : hours(hours.split("\\+"))),
                     belated))
         .hasFieldOrPropertyWithValue("code", code);
 
@@ -127,14 +131,15 @@ abstract class CorrectingCalendarsContract extends StoreContract {
   @Test
   void shouldCorrectADayThatHasPassedWithTheReasonOnRecord() {
     LocalDate friday = LocalDate.of(2026, 2, 27);
-    correcting.add(ZJG, correcting.own(ZJG), "大雪停工", friday, friday, List.of(), "张政办〔2026〕7号");
+    correcting.add(
+        BY, correcting.own(ZJG), new LocalDays("大雪停工", friday, friday, List.of()), "张政办〔2026〕7号");
 
     LocalDays entry = correcting.own(ZJG).on(friday).orElseThrow();
     assertThat(entry.name()).isEqualTo("大雪停工（补录：张政办〔2026〕7号）");
     assertThat(calendars.now(ZJG).isWorkingDay(friday)).isFalse();
-    assertThatThrownBy(() -> correcting.takeBack(ZJG, correcting.own(ZJG), entry, null))
+    assertThatThrownBy(() -> takeBack(entry, null))
         .hasFieldOrPropertyWithValue("code", "calendar-day-passed");
-    correcting.takeBack(ZJG, correcting.own(ZJG), entry, "录错了日期");
+    takeBack(entry, "录错了日期");
     assertThat(calendars.now(ZJG).isWorkingDay(friday)).isTrue();
   }
 
@@ -144,10 +149,10 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     close("别人的安排", FRIDAY, FRIDAY);
     String others = documents.find(ZJG, "calendar.yaml").orElseThrow();
 
-    assertThatThrownBy(() -> correcting.add(ZJG, seen, "台风停工", TUESDAY, TUESDAY, List.of(), null))
+    assertThatThrownBy(() -> correcting.add(BY, seen, closed("台风停工", TUESDAY, TUESDAY), null))
         .hasFieldOrPropertyWithValue("code", "calendar-changed-meanwhile");
     LocalDays flood = seen.days().getFirst();
-    assertThatThrownBy(() -> correcting.takeBack(ZJG, seen, flood, null))
+    assertThatThrownBy(() -> correcting.takeBack(BY, seen, flood, flood.from(), flood.to(), null))
         .hasFieldOrPropertyWithValue("code", "calendar-changed-meanwhile");
 
     assertThat(documents.find(ZJG, "calendar.yaml")).contains(others);
@@ -164,12 +169,128 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     assertThat(correcting.openSince(KS, due)).isZero();
   }
 
+  @Test
+  void shouldTakeBackSomeDaysOfAnEntryAndLeaveTheOthers() {
+    LocalDays flood = correcting.own(ZJG).on(FLOOD).orElseThrow();
+
+    // the flood is over a day early
+    correcting.takeBack(BY, correcting.own(ZJG), flood, flood.to(), flood.to(), null);
+
+    assertThat(correcting.own(ZJG).days()).containsExactly(closed("防汛", FLOOD, FLOOD.plusDays(1)));
+    assertThat(calendars.now(ZJG).isWorkingDay(FLOOD.plusDays(2))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // first and last of the days, counted from the first of the entry, which has three
+    "-1, 1",
+    "0, 3",
+    "2, 1",
+    "3, 4",
+  })
+  void shouldNotTakeBackDaysThatAreNoneOfTheEntry(int first, int last) {
+    LocalDays flood = correcting.own(ZJG).on(FLOOD).orElseThrow();
+
+    assertThatThrownBy(
+            () ->
+                correcting.takeBack(
+                    BY,
+                    correcting.own(ZJG),
+                    flood,
+                    FLOOD.plusDays(first),
+                    FLOOD.plusDays(last),
+                    null))
+        .hasFieldOrPropertyWithValue("code", "calendar-days-not-of-entry");
+
+    assertThat(correcting.own(ZJG).days()).containsExactly(flood);
+  }
+
+  @Test
+  void shouldAskNoReasonForTheDaysToComeOfAnEntryThatHasBegun() {
+    LocalDate friday = LocalDate.of(2026, 2, 27);
+    LocalDays snow = new LocalDays("大雪停工（补录：晚了）", friday, TUESDAY, List.of());
+    correcting.add(
+        BY, correcting.own(ZJG), new LocalDays("大雪停工", friday, TUESDAY, List.of()), "晚了");
+
+    correcting.takeBack(BY, correcting.own(ZJG), snow, TUESDAY, TUESDAY, null);
+
+    assertThat(calendars.now(ZJG).isWorkingDay(TUESDAY)).isTrue();
+    assertThat(calendars.now(ZJG).isWorkingDay(TODAY)).isFalse();
+  }
+
+  @Test
+  void shouldKeepOnRecordWhoCorrectedWhichDaysAndWhy() {
+    LocalDate friday = LocalDate.of(2026, 2, 27);
+    add("半天", FRIDAY, hours("09:00-12:00", "13:00-15:00"));
+    correcting.add(
+        BY, correcting.own(ZJG), new LocalDays("大雪停工", friday, friday, List.of()), "张政办〔2026〕7号");
+    takeBack(correcting.own(ZJG).on(FRIDAY).orElseThrow(), null);
+
+    assertThat(corrections.page(ZJG, 0, 10).rows())
+        .extracting(
+            CalendarCorrection::kind,
+            CalendarCorrection::days,
+            CalendarCorrection::belated,
+            CalendarCorrection::by,
+            CalendarCorrection::at)
+        .containsExactlyInAnyOrder(
+            tuple(ADDED, closed("防汛", FLOOD, FLOOD.plusDays(2)), null, "zjg-review", NOW),
+            tuple(ADDED, halfDay(), null, "zjg-review", NOW),
+            tuple(ADDED, closed("大雪停工", friday, friday), "张政办〔2026〕7号", "zjg-review", NOW),
+            tuple(TAKEN_BACK, halfDay(), null, "zjg-review", NOW));
+    assertThat(corrections.page(KS, 0, 10).rows()).isEmpty();
+  }
+
+  @Test
+  void shouldKeepOnRecordWhatFilesChangedOfTheDays() {
+    CountyConfiguration running = reading.find(ZJG).orElseThrow();
+    LocalDays typhoon = closed("台风停工", TUESDAY, TUESDAY);
+
+    applying.applyExactly(List.of(with(running, List.of(typhoon))));
+    applying.applyExactly(List.of(with(running, List.of(typhoon))));
+    applying.applyExactly(List.of(with(running, List.of())));
+
+    assertThat(corrections.page(ZJG, 0, 10).rows())
+        .filteredOn(correction -> correction.by().equals(ApplyingConfiguration.FILES))
+        .extracting(CalendarCorrection::kind, CalendarCorrection::days)
+        .containsExactlyInAnyOrder(
+            tuple(TAKEN_BACK, closed("防汛", FLOOD, FLOOD.plusDays(2))),
+            tuple(ADDED, typhoon),
+            tuple(TAKEN_BACK, typhoon));
+  }
+
+  private static CountyConfiguration with(CountyConfiguration running, List<LocalDays> days) {
+    return new CountyConfiguration(
+        running.county(),
+        running.departments(),
+        running.posts(),
+        running.officers(),
+        running.demoOfficers(),
+        running.items(),
+        running.overlays(),
+        running.bindings(),
+        new CalendarLayer(running.calendar().name(), List.of(), days, List.of()),
+        running.codeSchemes());
+  }
+
+  private static LocalDays halfDay() {
+    return new LocalDays("半天", FRIDAY, FRIDAY, hours("09:00-12:00", "13:00-15:00"));
+  }
+
+  private static LocalDays closed(String name, LocalDate from, LocalDate to) {
+    return new LocalDays(name, from, to, List.of());
+  }
+
   private void close(String name, LocalDate from, LocalDate to) {
-    correcting.add(ZJG, correcting.own(ZJG), name, from, to, List.of(), null);
+    correcting.add(BY, correcting.own(ZJG), closed(name, from, to), null);
   }
 
   private void add(String name, LocalDate day, List<TimeSpan> hours) {
-    correcting.add(ZJG, correcting.own(ZJG), name, day, day, hours, null);
+    correcting.add(BY, correcting.own(ZJG), new LocalDays(name, day, day, hours), null);
+  }
+
+  private void takeBack(LocalDays entry, @Nullable String belated) {
+    correcting.takeBack(BY, correcting.own(ZJG), entry, entry.from(), entry.to(), belated);
   }
 
   private static List<TimeSpan> hours(String... spans) {

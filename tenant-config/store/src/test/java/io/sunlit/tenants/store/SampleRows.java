@@ -11,6 +11,7 @@ import io.sunlit.tenants.StandIn;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarDays;
 import io.sunlit.tenants.calendar.Deadline;
+import io.sunlit.tenants.calendar.LocalDays;
 import io.sunlit.tenants.store.MovableDeadlines.Row;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +136,17 @@ final class SampleRows {
         "flow-1",
         "[]",
         "nobody",
+        StoreTestApplication.NOW);
+  }
+
+  static CalendarCorrection correction(TenantId tenant, String text) {
+    return new CalendarCorrection(
+        tenant,
+        "one",
+        CalendarCorrection.Kind.ADDED,
+        new LocalDays(text, TODAY, TODAY, List.of()),
+        null,
+        text,
         StoreTestApplication.NOW);
   }
 

@@ -36,6 +36,7 @@ abstract class StoreContract {
   /** Rows first that name others. */
   private static final List<String> TABLES =
       List.of(
+          "calendar_correction",
           "deadline_move",
           "deadline_run",
           "publication",
@@ -70,6 +71,7 @@ abstract class StoreContract {
   @Autowired CatalogOverview overview;
   @Autowired ItemVersions itemVersions;
   @Autowired CountyDocuments documents;
+  @Autowired CalendarCorrections corrections;
   @Autowired StandIns standIns;
   @Autowired Delegations delegations;
   @Autowired CountyGrants grants;

@@ -4,6 +4,7 @@ import static io.sunlit.tenants.store.DeclaringChanges.ANSWERS;
 import static io.sunlit.tenants.store.SampleRows.LATER;
 import static io.sunlit.tenants.store.SampleRows.TODAY;
 import static io.sunlit.tenants.store.SampleRows.change;
+import static io.sunlit.tenants.store.SampleRows.correction;
 import static io.sunlit.tenants.store.SampleRows.delegation;
 import static io.sunlit.tenants.store.SampleRows.draft;
 import static io.sunlit.tenants.store.SampleRows.grant;
@@ -71,6 +72,7 @@ abstract class TwoTenantsContract extends StoreContract {
           ProcessDrafts.class,
           CompiledFlows.class,
           Publications.class,
+          CalendarCorrections.class,
           DeadlineRuns.class,
           MovableDeadlines.class,
           TenantRows.class);
@@ -118,6 +120,7 @@ abstract class TwoTenantsContract extends StoreContract {
     drafts.save(ZJG, draft(ZJG, SECRET, 0));
     flows.insertIfNew(ZJG, new CompiledFlow("flow-1", SECRET, "c"));
     publications.insert(ZJG, publication(ZJG, SECRET, "p-zjg"));
+    corrections.insert(ZJG, correction(ZJG, SECRET));
     runs.insert(ZJG, run(ZJG, "one"));
     runs.addMoves(ZJG, "one", ANSWERS, List.of(row(SECRET)), LATER);
   }
@@ -259,6 +262,9 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put(
         "Publications.insertAll",
         done(() -> publications.insertAll(KS, List.of(publication(KS, "昆山", "p-ks-2", 2)))));
+    calls.put("CalendarCorrections.page", () -> expect(0L, corrections.page(KS, 0, 10).total()));
+    calls.put(
+        "CalendarCorrections.insert", done(() -> corrections.insert(KS, correction(KS, "昆山"))));
     calls.put("DeadlineRuns.latest", () -> expect(Optional.empty(), runs.latest(KS)));
     calls.put("DeadlineRuns.thatMoved", () -> expect(List.of(), runs.thatMoved(KS, 10)));
     calls.put(

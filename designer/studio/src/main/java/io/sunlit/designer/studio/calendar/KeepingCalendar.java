@@ -5,15 +5,17 @@ import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.calendar.LocalDays;
-import io.sunlit.tenants.calendar.TimeSpan;
 import io.sunlit.tenants.calendar.WorkingCalendar;
+import io.sunlit.tenants.store.CalendarCorrection;
+import io.sunlit.tenants.store.CalendarCorrections;
 import io.sunlit.tenants.store.CorrectingCalendars;
 import io.sunlit.tenants.store.CountyCalendars;
 import io.sunlit.tenants.store.DeadlineRun;
 import io.sunlit.tenants.store.DeadlineRuns;
+import io.sunlit.tenants.store.Officers;
+import io.sunlit.tenants.store.Page;
 import io.sunlit.tenants.store.RecomputingDeadlines;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,16 +35,22 @@ public class KeepingCalendar {
   private final CorrectingCalendars correcting;
   private final RecomputingDeadlines recomputing;
   private final DeadlineRuns runs;
+  private final CalendarCorrections corrections;
+  private final Officers officers;
 
   KeepingCalendar(
       CountyCalendars calendars,
       CorrectingCalendars correcting,
       RecomputingDeadlines recomputing,
-      DeadlineRuns runs) {
+      DeadlineRuns runs,
+      CalendarCorrections corrections,
+      Officers officers) {
     this.calendars = calendars;
     this.correcting = correcting;
     this.recomputing = recomputing;
     this.runs = runs;
+    this.corrections = corrections;
+    this.officers = officers;
   }
 
   /** The calendar by which the county's days are counted now. */
@@ -69,36 +77,47 @@ public class KeepingCalendar {
    * Has the county see days differently.
    *
    * @param seen what {@link #own} said when the administrator looked
-   * @param hours when offices are open on these days; empty if they are closed
    * @param belated why days that have passed are corrected only now; null if none has
    * @throws io.sunlit.tenants.store.CalendarRefused if the days cannot be so
    */
-  public void add(
-      Officer by,
-      CalendarLayer seen,
-      String name,
-      LocalDate from,
-      LocalDate to,
-      List<TimeSpan> hours,
-      @Nullable String belated) {
+  public void add(Officer by, CalendarLayer seen, LocalDays days, @Nullable String belated) {
     StudioRights.requireAdministrator(by);
     noteDaysBefore(by.tenant());
-    correcting.add(by.tenant(), seen, name, from, to, hours, belated);
-    corrected(by, "adds", name, from, to, belated);
+    correcting.add(by, seen, days, belated);
+    countInBackground(by.tenant());
   }
 
   /**
-   * Has the county see the days of one of its entries as its province and the country do.
+   * Has the county see days of one of its entries as its province and the country do.
    *
    * @param seen what {@link #own} said when the administrator looked
+   * @param from first of the days, in the entry
+   * @param to last of the days, in the entry
    * @param belated why days that have passed are corrected only now; null if none has
-   * @throws io.sunlit.tenants.store.CalendarRefused if somebody changed the calendar meanwhile
+   * @throws io.sunlit.tenants.store.CalendarRefused if the days are none of the entry, or somebody
+   *     changed the calendar meanwhile
    */
-  public void takeBack(Officer by, CalendarLayer seen, LocalDays entry, @Nullable String belated) {
+  public void takeBack(
+      Officer by,
+      CalendarLayer seen,
+      LocalDays entry,
+      LocalDate from,
+      LocalDate to,
+      @Nullable String belated) {
     StudioRights.requireAdministrator(by);
     noteDaysBefore(by.tenant());
-    correcting.takeBack(by.tenant(), seen, entry, belated);
-    corrected(by, "takes back", entry.name(), entry.from(), entry.to(), belated);
+    correcting.takeBack(by, seen, entry, from, to, belated);
+    countInBackground(by.tenant());
+  }
+
+  /** What was corrected, the latest first. */
+  public Page<CalendarCorrection> corrections(Officer reader, int page, int size) {
+    return corrections.page(reader.tenant(), page, size);
+  }
+
+  /** The names of those who corrected; of one who is gone, the user name. */
+  public String nameOf(Officer reader, String username) {
+    return officers.find(reader.tenant(), username).map(Officer::name).orElse(username);
   }
 
   /** The recomputation by the calendar of now; empty until it has looked at all deadlines. */
@@ -115,23 +134,7 @@ public class KeepingCalendar {
     }
   }
 
-  private void corrected(
-      Officer by,
-      String what,
-      String name,
-      LocalDate from,
-      LocalDate to,
-      @Nullable String belated) {
-    TenantId tenant = by.tenant();
-    LOG.info(
-        "County {}: {} {} {} of {} to {} in the calendar{}",
-        tenant,
-        by.username(),
-        what,
-        name,
-        from,
-        to,
-        belated == null ? "" : ", belated: " + belated);
+  private void countInBackground(TenantId tenant) {
     Thread.ofVirtual().name("deadlines-" + tenant).start(() -> count(tenant));
   }
 

@@ -61,6 +61,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
   private final Button earlier;
   private final Button later;
   private final Div moves = new Div();
+  private final CorrectionsPanel corrections;
   private final DayPanel dayPanel;
   private final RecountBar recount;
   private final DeadlinePanel deadlines;
@@ -81,6 +82,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
     recount = new RecountBar(keeping, officer, this::showMoves);
     earlier = turn(VaadinIcon.ANGLE_LEFT, "designer.calendar.earlier", -1);
     later = turn(VaadinIcon.ANGLE_RIGHT, "designer.calendar.later", 1);
+    corrections = new CorrectionsPanel(keeping, officer, clock.getZone());
     setSizeFull();
     addClassName("studio-page");
     title.addClassName("studio-year");
@@ -89,7 +91,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
     months.addClassName("studio-months");
     Div head = new Div(earlier, title, later, legend());
     head.addClassName("studio-year-bar");
-    Div left = new Div(head, notice, months, moves);
+    Div left = new Div(head, notice, months, moves, corrections);
     left.addClassName("studio-calendar-year");
     Div right = new Div(dayPanel, recount, deadlines);
     right.addClassName("studio-calendar-side");
@@ -122,6 +124,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
     deadlines.use(calendar);
     show(year);
     choose(day);
+    corrections.refresh();
     recount.start();
   }
 

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import io.sunlit.designer.studio.calendar.KeepingCalendar;
+import io.sunlit.designer.studio.ui.Days;
 import io.sunlit.designer.studio.ui.FormDialog;
 import io.sunlit.designer.studio.ui.Notices;
 import io.sunlit.tenants.Officer;
@@ -39,23 +41,22 @@ final class DayDialogs implements Serializable {
 
   void close(CalendarLayer seen, LocalDate day) {
     TextField reason = reason("designer.calendar.close.reason");
-    DatePicker until = new DatePicker(words("designer.calendar.until"), day);
+    DatePicker until = Days.picker(words("designer.calendar.until"), day);
     until.setHelperText(words("designer.calendar.until.hint"));
-    until.setRequiredIndicatorVisible(true);
-    until.setWidthFull();
-    TextField belated = belated(day);
+    until.setMin(day);
+    Belated belated = new Belated(day);
     ask(
         words("designer.calendar.close.title", day.toString()),
-        day,
         belated,
         () -> {
-          LocalDate last = until.getValue();
-          until.setErrorMessage(words("designer.required"));
-          until.setInvalid(last == null);
-          if (last == null || !FormDialog.isFilled(reason)) {
+          if (!isWithin(until, day, LocalDate.MAX) || !FormDialog.isFilled(reason)) {
             return false;
           }
-          keeping.add(officer, seen, text(reason), day, last, List.of(), given(belated));
+          keeping.add(
+              officer,
+              seen,
+              new LocalDays(text(reason), day, until.getValue(), List.of()),
+              belated.given());
           return true;
         },
         reason,
@@ -66,81 +67,97 @@ final class DayDialogs implements Serializable {
    * @param usual the hours of the season: the first of them are the morning
    */
   void halfDay(CalendarLayer seen, LocalDate day, List<TimeSpan> usual) {
-    TextField reason = reason("designer.calendar.half-day.reason");
     RadioButtonGroup<TimeSpan> half = new RadioButtonGroup<>(words("designer.calendar.half"));
     half.setItems(usual);
     half.setValue(usual.getFirst());
-    TextField belated = belated(day);
-    ask(
-        words("designer.calendar.half-day.title", day.toString()),
+    open(
+        seen,
         day,
+        "designer.calendar.half-day.title",
+        reason("designer.calendar.half-day.reason"),
+        () -> List.of(half.getValue()),
+        half);
+  }
+
+  void work(CalendarLayer seen, LocalDate day, List<TimeSpan> usual) {
+    open(
+        seen,
+        day,
+        "designer.calendar.open.title",
+        reason("designer.calendar.open.reason"),
+        () -> usual);
+  }
+
+  private void open(
+      CalendarLayer seen,
+      LocalDate day,
+      String title,
+      TextField reason,
+      SerializableSupplier<List<TimeSpan>> hours,
+      Component... more) {
+    Belated belated = new Belated(day);
+    List<Component> fields = new ArrayList<>(List.of(reason));
+    fields.addAll(List.of(more));
+    ask(
+        words(title, day.toString()),
         belated,
         () -> {
           if (!FormDialog.isFilled(reason)) {
             return false;
           }
           keeping.add(
-              officer, seen, text(reason), day, day, List.of(half.getValue()), given(belated));
+              officer, seen, new LocalDays(text(reason), day, day, hours.get()), belated.given());
           return true;
         },
-        reason,
-        half);
+        fields.toArray(Component[]::new));
   }
 
-  void work(CalendarLayer seen, LocalDate day, List<TimeSpan> usual) {
-    TextField reason = reason("designer.calendar.open.reason");
-    TextField belated = belated(day);
-    ask(
-        words("designer.calendar.open.title", day.toString()),
-        day,
-        belated,
-        () -> {
-          if (!FormDialog.isFilled(reason)) {
-            return false;
-          }
-          keeping.add(officer, seen, text(reason), day, day, usual, given(belated));
-          return true;
-        },
-        reason);
-  }
-
+  /** The whole entry, or some of its days: what is left of it stays. */
   void takeBack(CalendarLayer seen, LocalDays entry) {
-    TextField belated = belated(entry.from());
+    DatePicker from = Days.picker(words("designer.calendar.from"), entry.from());
+    from.setHelperText(words("designer.calendar.from.hint"));
+    DatePicker until = Days.picker(words("designer.calendar.until"), entry.to());
+    for (DatePicker end : List.of(from, until)) {
+      end.setMin(entry.from());
+      end.setMax(entry.to());
+      end.setVisible(!entry.from().equals(entry.to()));
+    }
+    Belated belated = new Belated(entry.from());
+    from.addValueChangeListener(
+        e -> {
+          if (e.getValue() != null) {
+            belated.since(e.getValue());
+          }
+        });
     ask(
         words("designer.calendar.take-back.title", entry.name()),
-        entry.from(),
         belated,
         () -> {
-          keeping.takeBack(officer, seen, entry, given(belated));
+          if (!isWithin(from, entry.from(), entry.to())
+              || !isWithin(until, from.getValue(), entry.to())) {
+            return false;
+          }
+          keeping.takeBack(
+              officer, seen, entry, from.getValue(), until.getValue(), belated.given());
           return true;
         },
         new Paragraph(
             words(
                 "designer.calendar.take-back.text",
                 entry.from().toString(),
-                entry.to().toString())));
+                entry.to().toString())),
+        from,
+        until);
   }
 
-  private void ask(
-      String heading,
-      LocalDate day,
-      @Nullable TextField belated,
-      FormDialog.Doing doing,
-      Component... fields) {
+  private void ask(String heading, Belated belated, FormDialog.Doing doing, Component... fields) {
     List<Component> all = new ArrayList<>(List.of(fields));
-    if (belated != null) {
-      all.add(belated);
-    }
-    all.add(new Paragraph(words("designer.calendar.effect", keeping.openSince(officer, day))));
+    all.add(belated.reason);
+    all.add(belated.effect);
     new FormDialog(
             heading,
             words("designer.calendar.save"),
-            () -> {
-              if (belated != null && !FormDialog.isFilled(belated)) {
-                return false;
-              }
-              return run(doing);
-            },
+            () -> belated.isComplete() && run(doing),
             all.toArray(Component[]::new))
         .open();
   }
@@ -167,18 +184,50 @@ final class DayDialogs implements Serializable {
     return field;
   }
 
-  /** Asks why a day that has passed is corrected only now; null for one that has not. */
-  private @Nullable TextField belated(LocalDate first) {
-    if (!keeping.hasPassed(first)) {
-      return null;
-    }
-    TextField field = FormDialog.text(words("designer.calendar.belated"), "", LONGEST);
-    field.setHelperText(words("designer.calendar.belated.hint"));
-    return field;
+  /** Whether a day is chosen that is not before the first and not after the last; says if not. */
+  private static boolean isWithin(DatePicker field, LocalDate first, LocalDate last) {
+    LocalDate day = field.getValue();
+    boolean within = day != null && !day.isBefore(first) && !day.isAfter(last);
+    field.setErrorMessage(
+        day == null
+            ? words("designer.required")
+            : last.equals(LocalDate.MAX)
+                ? words("designer.calendar.too-early", first.toString())
+                : words("designer.calendar.not-within", first.toString(), last.toString()));
+    field.setInvalid(!within);
+    return within;
   }
 
-  private static @Nullable String given(@Nullable TextField field) {
-    return field == null ? null : text(field);
+  /** Asks why days that have passed are corrected only now, and tells what a correction affects. */
+  private final class Belated implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField reason =
+        FormDialog.text(words("designer.calendar.belated"), "", LONGEST);
+    private final Paragraph effect = new Paragraph();
+
+    /**
+     * @param first of the days that are corrected
+     */
+    Belated(LocalDate first) {
+      reason.setHelperText(words("designer.calendar.belated.hint"));
+      since(first);
+    }
+
+    void since(LocalDate first) {
+      reason.setVisible(keeping.hasPassed(first));
+      effect.setText(words("designer.calendar.effect", keeping.openSince(officer, first)));
+    }
+
+    boolean isComplete() {
+      return !reason.isVisible() || FormDialog.isFilled(reason);
+    }
+
+    /** Null if none of the days has passed. */
+    @Nullable String given() {
+      return reason.isVisible() ? text(reason) : null;
+    }
   }
 
   private static String text(TextField field) {

@@ -7,11 +7,12 @@ import { besideModule } from './library/beside';
 import { libraryModule } from './library/module';
 import { Uploads } from './library/uploads';
 import { words } from './library/words';
+import { keyOf } from './held-messages';
 import { importInto } from './import-error';
 import { fieldNamesModule, localizeDatePicker, viewerDictionary } from './language';
 import type { Configuration, FormImplementation } from './model';
 import { createRoot } from './root';
-import { flatten, keyOf, ServerErrors } from './server-errors';
+import { flatten, ServerErrors } from './server-errors';
 import { translateDom } from './translate-dom';
 import { createWizard, type Wizard } from './wizard';
 

@@ -1,10 +1,6 @@
-import type { Language } from './model';
+import { HeldMessages } from './held-messages';
 import { zhMessage } from './language';
-
-/** A component, with the row numbers if it stands in dynamic lists: `Field_1`, `Field_1[2]`, `Field_1[2][0]`. */
-export function keyOf(id: string, indexes?: Record<string, number> | number[]): string {
-  return id + Object.values(indexes ?? {}).map((i) => `[${i}]`).join('');
-}
+import type { Language } from './model';
 
 /** Errors of form-js (nested by row) as messages by key. */
 export function flatten(errors: Record<string, any>): Record<string, string[]> {
@@ -22,38 +18,19 @@ export function flatten(errors: Record<string, any>): Record<string, string[]> {
   return result;
 }
 
-/**
- * Speaks the validator's messages in the language, and keeps the server's errors beside them: each
- * holds until the value that it was given for changes, or until the next submission.
- */
+/** Speaks the validator's messages in the language, and keeps the server's errors beside them, at most until the next submission. */
 export class ServerErrors {
-  private readonly messages = new Map<string, { message: string; value?: string }>();
+  private readonly messages = new HeldMessages();
 
   constructor(private readonly language: Language) {}
 
   set(errors: Record<string, string>): void {
-    this.messages.clear();
-    for (const [key, message] of Object.entries(errors)) {
-      this.messages.set(key, { message });
-    }
+    this.clear();
+    Object.entries(errors).forEach(([key, message]) => this.messages.hold(key, message));
   }
 
   clear(): void {
     this.messages.clear();
-  }
-
-  has(key: string): boolean {
-    return this.messages.has(key);
-  }
-
-  private messagesFor(instance: any, value: unknown): string[] {
-    const entry = this.messages.get(keyOf(instance.id, instance.indexes));
-    if (!entry) {
-      return [];
-    }
-    const now = JSON.stringify(value) ?? '';
-    entry.value ??= now;
-    return entry.value === now ? [entry.message] : [];
   }
 
   /** The form-js module that wraps the validator. */
@@ -63,13 +40,11 @@ export class ServerErrors {
       static $inject = ['validator'];
       constructor(validator: any) {
         const spoken = (list: string[]) => (self.language === 'zh' ? list.map(zhMessage) : list);
-        const field = validator.validateField.bind(validator);
-        validator.validateField = (...args: any[]) => spoken(field(...args));
-        const instance = validator.validateFieldInstance.bind(validator);
-        validator.validateFieldInstance = (fieldInstance: any, value: unknown) => [
-          ...spoken(instance(fieldInstance, value)),
-          ...self.messagesFor(fieldInstance, value)
-        ];
+        for (const judging of ['validateField', 'validateFieldInstance']) {
+          const own = validator[judging].bind(validator);
+          validator[judging] = (...args: any[]) => spoken(own(...args));
+        }
+        self.messages.saidBy(validator);
       }
     }
     return { __init__: ['serverErrors'], serverErrors: ['type', Wrapper] };

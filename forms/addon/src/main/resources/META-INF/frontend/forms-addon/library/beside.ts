@@ -3,8 +3,8 @@
  * when the form is validated. Files are judged by the server alone, which sees their bytes.
  */
 import { buildExpressionContext } from '@bpmn-io/form-js-viewer';
+import { HeldMessages, keyOf } from '../held-messages';
 import type { Language } from '../model';
-import { keyOf } from '../server-errors';
 
 interface Rule {
   id: string;
@@ -135,18 +135,13 @@ export function besideModule(language: Language): object {
 
     constructor(form: any, eventBus: any, validator: any) {
       const judge = new Judge(form, language);
-      const held = new Map<string, { value: string; messages: string[] }>();
-      const alone = validator.validateFieldInstance.bind(validator);
-      validator.validateFieldInstance = (instance: any, value: unknown) => {
-        const said = held.get(keyOf(instance.id, instance.indexes));
-        return [...alone(instance, value), ...(said?.value === JSON.stringify(value) ? said!.messages : [])];
-      };
+      const held = new HeldMessages();
+      held.saidBy(validator);
       const hold = ({ at: path, message }: Broken) => {
         const [id, ...rows] = path;
         const key = keyOf(String(id), rows as number[]);
         const instance = judge.instances.find((each) => keyOf(each.id, each.indexes) === key);
-        const value = JSON.stringify(at(form._getState().data, instance?.valuePath ?? []));
-        held.set(key, { value, messages: [...(held.get(key)?.messages ?? []), message] });
+        held.hold(key, message, at(form._getState().data, instance?.valuePath ?? []));
       };
       const validate = form.validate.bind(form);
       form.validate = () => {

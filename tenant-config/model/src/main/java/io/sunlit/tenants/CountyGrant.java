@@ -29,10 +29,5 @@ public record CountyGrant(
     String grantedBy,
     Instant grantedAt,
     @Nullable String endedBy,
-    @Nullable Instant endedAt) {
-
-  /** Whether the person may look on the day. */
-  public boolean isInForce(LocalDate day) {
-    return endedAt == null && !day.isBefore(from) && !day.isAfter(until);
-  }
-}
+    @Nullable Instant endedAt)
+    implements Arrangement {}

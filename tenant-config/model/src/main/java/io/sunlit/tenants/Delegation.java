@@ -25,10 +25,5 @@ public record Delegation(
     String createdBy,
     Instant createdAt,
     @Nullable String endedBy,
-    @Nullable Instant endedAt) {
-
-  /** Whether new cases of the day go to the unit. */
-  public boolean isInForce(LocalDate day) {
-    return endedAt == null && !day.isBefore(from) && (until == null || !day.isAfter(until));
-  }
-}
+    @Nullable Instant endedAt)
+    implements Arrangement {}

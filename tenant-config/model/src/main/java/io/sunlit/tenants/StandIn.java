@@ -27,10 +27,5 @@ public record StandIn(
     String createdBy,
     Instant createdAt,
     @Nullable String endedBy,
-    @Nullable Instant endedAt) {
-
-  /** Whether the deputy has the work on the day. */
-  public boolean isInForce(LocalDate day) {
-    return endedAt == null && !day.isBefore(from) && !day.isAfter(until);
-  }
-}
+    @Nullable Instant endedAt)
+    implements Arrangement {}

@@ -14,8 +14,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sunlit.designer.studio.organisation.KeepingOrganisation;
 import io.sunlit.designer.studio.rights.StudioRights;
-import io.sunlit.designer.studio.ui.Badge;
-import io.sunlit.designer.studio.ui.Badge.Tone;
 import io.sunlit.designer.studio.ui.Days;
 import io.sunlit.designer.studio.ui.FormDialog;
 import io.sunlit.designer.studio.ui.Notices;
@@ -112,34 +110,18 @@ final class DelegationList extends Div {
   }
 
   private Component state(Delegation delegation) {
-    LocalDate until = delegation.until();
-    if (delegation.endedAt() != null) {
-      return new Badge(getTranslation("designer.organisation.taken-back"), Tone.CONTRAST);
-    }
-    if (until != null && until.isBefore(today)) {
-      return new Badge(getTranslation("designer.organisation.over"), Tone.CONTRAST);
-    }
-    Badge badge =
-        delegation.isInForce(today)
-            ? new Badge(getTranslation("designer.organisation.in-force"), Tone.SUCCESS)
-            : new Badge(getTranslation("designer.organisation.to-come"), Tone.PLAIN);
-    if (!StudioRights.mayAdminister(reader)) {
-      return badge;
-    }
-    Button back =
-        new Button(
-            getTranslation("designer.organisation.take-back"),
-            e ->
-                Retiring.ask(
-                    this,
-                    "designer.organisation.delegation.end",
-                    itemName(delegation),
-                    () -> {
-                      keeping.takeBack(reader, delegation.id());
-                      grid.getDataProvider().refreshAll();
-                    }));
-    back.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-    return new Span(badge, back);
+    ArrangementState state =
+        new ArrangementState(delegation, today, "designer.organisation.taken-back");
+    return delegation.isOver(today) || !StudioRights.mayAdminister(reader)
+        ? state
+        : state.ending(
+            "designer.organisation.take-back",
+            "designer.organisation.delegation.end",
+            itemName(delegation),
+            () -> {
+              keeping.takeBack(reader, delegation.id());
+              grid.getDataProvider().refreshAll();
+            });
   }
 
   private void delegate() {

@@ -9,13 +9,10 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sunlit.designer.studio.organisation.KeepingGrants;
 import io.sunlit.designer.studio.rights.StudioRights;
-import io.sunlit.designer.studio.ui.Badge;
-import io.sunlit.designer.studio.ui.Badge.Tone;
 import io.sunlit.designer.studio.ui.Days;
 import io.sunlit.designer.studio.ui.FormDialog;
 import io.sunlit.designer.studio.ui.Notices;
@@ -102,33 +99,18 @@ final class GrantList extends Div {
   }
 
   private Component state(CountyGrant grant) {
-    if (grant.endedAt() != null) {
-      return new Badge(getTranslation("designer.organisation.ended-early"), Tone.CONTRAST);
-    }
-    if (grant.until().isBefore(today)) {
-      return new Badge(getTranslation("designer.organisation.over"), Tone.CONTRAST);
-    }
-    Badge badge =
-        grant.isInForce(today)
-            ? new Badge(getTranslation("designer.organisation.in-force"), Tone.SUCCESS)
-            : new Badge(getTranslation("designer.organisation.to-come"), Tone.PLAIN);
-    if (!StudioRights.mayAdminister(reader)) {
-      return badge;
-    }
-    Button end =
-        new Button(
-            getTranslation("designer.organisation.end"),
-            e ->
-                Retiring.ask(
-                    this,
-                    "designer.organisation.grant.end",
-                    grant.name(),
-                    () -> {
-                      keeping.end(reader, grant.id());
-                      grid.getDataProvider().refreshAll();
-                    }));
-    end.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-    return new Span(badge, end);
+    ArrangementState state =
+        new ArrangementState(grant, today, "designer.organisation.ended-early");
+    return grant.isOver(today) || !StudioRights.mayAdminister(reader)
+        ? state
+        : state.ending(
+            "designer.organisation.end",
+            "designer.organisation.grant.end",
+            grant.name(),
+            () -> {
+              keeping.end(reader, grant.id());
+              grid.getDataProvider().refreshAll();
+            });
   }
 
   private void grant() {

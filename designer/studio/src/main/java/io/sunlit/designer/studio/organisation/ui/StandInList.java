@@ -9,13 +9,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import io.sunlit.designer.studio.organisation.KeepingOrganisation;
 import io.sunlit.designer.studio.rights.StudioRights;
-import io.sunlit.designer.studio.ui.Badge;
-import io.sunlit.designer.studio.ui.Badge.Tone;
 import io.sunlit.designer.studio.ui.Days;
 import io.sunlit.designer.studio.ui.FormDialog;
 import io.sunlit.designer.studio.ui.Notices;
@@ -107,34 +104,18 @@ final class StandInList extends Div {
   }
 
   private Component state(StandIn standIn) {
-    if (standIn.endedAt() != null) {
-      return new Badge(getTranslation("designer.organisation.ended-early"), Tone.CONTRAST);
-    }
-    if (standIn.until().isBefore(today)) {
-      return new Badge(getTranslation("designer.organisation.over"), Tone.CONTRAST);
-    }
-    Badge badge =
-        standIn.isInForce(today)
-            ? new Badge(getTranslation("designer.organisation.in-force"), Tone.SUCCESS)
-            : new Badge(getTranslation("designer.organisation.to-come"), Tone.PLAIN);
-    if (!StudioRights.mayAdminister(reader)) {
-      return badge;
-    }
-    String name = name(standIn.absent());
-    Button end =
-        new Button(
-            getTranslation("designer.organisation.end"),
-            e ->
-                Retiring.ask(
-                    this,
-                    "designer.organisation.stand-in.end",
-                    name,
-                    () -> {
-                      keeping.endStandIn(reader, standIn.id());
-                      grid.getDataProvider().refreshAll();
-                    }));
-    end.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-    return new Span(badge, end);
+    ArrangementState state =
+        new ArrangementState(standIn, today, "designer.organisation.ended-early");
+    return standIn.isOver(today) || !StudioRights.mayAdminister(reader)
+        ? state
+        : state.ending(
+            "designer.organisation.end",
+            "designer.organisation.stand-in.end",
+            name(standIn.absent()),
+            () -> {
+              keeping.endStandIn(reader, standIn.id());
+              grid.getDataProvider().refreshAll();
+            });
   }
 
   private void arrange() {

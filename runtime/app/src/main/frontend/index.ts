@@ -9,6 +9,19 @@ import 'Frontend/generated/flow/generated-flow-imports.js';
 
 const { serverSideRoutes } = new Flow({ imports: () => Promise.resolve() });
 
+// Who asked for a page and was led to another one sees the address of that one; the router puts back what was asked for.
+const { address } = document.documentElement.dataset;
+if (address) {
+  const asked = location.pathname;
+  const show = () => {
+    if (location.pathname === asked) {
+      history.replaceState(history.state, '', address);
+      window.dispatchEvent(new CustomEvent('vaadin-navigated'));
+    }
+  };
+  window.addEventListener('vaadin-router-location-changed', show, { once: true });
+}
+
 const router = new Router(document.querySelector('#outlet'));
 router.setRoutes(serverSideRoutes);
 

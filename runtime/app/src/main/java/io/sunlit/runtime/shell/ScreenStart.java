@@ -8,7 +8,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import com.vaadin.flow.shared.ApplicationConstants;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -20,18 +19,6 @@ import org.springframework.stereotype.Component;
 class ScreenStart implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;
-
-  /** The router of the browser puts the address back that was asked for, when it has started. */
-  private static final String SHOW_ADDRESS =
-      """
-      const asked = location.pathname;
-      window.addEventListener('vaadin-router-location-changed', () => {
-        if (location.pathname === asked) {
-          history.replaceState(history.state, '', $0);
-          window.dispatchEvent(new CustomEvent('vaadin-navigated'));
-        }
-      }, { once: true });
-      """;
 
   private final transient I18NProvider texts;
   private final transient ScreenFailures failures;
@@ -70,6 +57,16 @@ class ScreenStart implements VaadinServiceInitListener {
       html.attr("theme", "dark");
       html.attr("style", "color-scheme: dark");
     }
+    response.getUI().ifPresent(ui -> showAddress(ui, response.getVaadinRequest(), html));
+  }
+
+  /** Who was led to another page than the one asked for sees the address of that one: index.ts. */
+  private static void showAddress(UI ui, VaadinRequest request, Element html) {
+    Location shown = ui.getInternals().getActiveViewLocation();
+    if (!("/" + shown.getPath()).equals(request.getPathInfo())) {
+      html.attr(
+          "data-address", request.getContextPath() + "/" + shown.getPathWithQueryParameters());
+    }
   }
 
   private void prepare(UI ui) {
@@ -80,20 +77,6 @@ class ScreenStart implements VaadinServiceInitListener {
         .setDialogText(texts.getTranslation("connection.lost", language));
     ui.getReconnectDialogConfiguration()
         .setDialogTextGaveUp(texts.getTranslation("connection.gave-up", language));
-    ui.addAfterNavigationListener(event -> showAddress(ui, event.getLocation()));
-  }
-
-  /** When who asks for a page is led to another one, the browser shows the address of that one. */
-  private static void showAddress(UI ui, Location shown) {
-    VaadinRequest request = VaadinRequest.getCurrent();
-    boolean first =
-        request != null
-            && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null;
-    if (first && !("/" + shown.getPath()).equals(request.getPathInfo())) {
-      ui.getPage()
-          .executeJs(
-              SHOW_ADDRESS, request.getContextPath() + "/" + shown.getPathWithQueryParameters());
-    }
   }
 
   private CustomizedSystemMessages messages(Locale language) {

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -88,7 +87,7 @@ abstract class TwoTenantsContract extends StoreContract {
           "Officers.account", "finds out which tenant somebody belongs to, at sign-in",
           "ApiTokens.officer", "finds out which tenant a token belongs to");
 
-  private static final String SECRET = "张家港市";
+  static final String SECRET = "张家港市";
   private static final String HASH = "a".repeat(64);
   private static final PostRef REVIEW = new PostRef("market-regulation", "review");
 
@@ -262,31 +261,7 @@ abstract class TwoTenantsContract extends StoreContract {
     calls.put(
         "Publications.insertAll",
         done(() -> publications.insertAll(KS, List.of(publication(KS, "昆山", "p-ks-2", 2)))));
-    calls.put("CalendarCorrections.page", () -> expect(0L, corrections.page(KS, 0, 10).total()));
-    calls.put(
-        "CalendarCorrections.insert", done(() -> corrections.insert(KS, correction(KS, "昆山"))));
-    calls.put("DeadlineRuns.latest", () -> expect(Optional.empty(), runs.latest(KS)));
-    calls.put("DeadlineRuns.thatMoved", () -> expect(List.of(), runs.thatMoved(KS, 10)));
-    calls.put(
-        "DeadlineRuns.moves", () -> expect(0L, runs.moves(KS, run(KS, "one"), 0, 10).total()));
-    calls.put(
-        "DeadlineRuns.reached",
-        done(() -> runs.reached(KS, "one", DeadlineRun.State.DONE, StoreTestApplication.NOW)));
-    calls.put(
-        "DeadlineRuns.addMoves",
-        done(() -> runs.addMoves(KS, "one", ANSWERS, List.of(row(SECRET)), LATER)));
-    calls.put("DeadlineRuns.addConfirmed", done(() -> runs.addConfirmed(KS, "one", 1)));
-    calls.put("DeadlineRuns.insert", done(() -> runs.insert(KS, run(KS, "one"))));
-    calls.put("MovableDeadlines.after", () -> deadlines.after(KS, ANSWERS, "DECLARED", " ", 10));
-    calls.put(
-        "MovableDeadlines.countSince",
-        () -> expect(1L, deadlines.countSince(KS, ANSWERS, "DECLARED", TODAY)));
-    calls.put(
-        "MovableDeadlines.lock",
-        () -> deadlines.lock(KS, ANSWERS, "DECLARED", List.of(row(SECRET))));
-    calls.put(
-        "MovableDeadlines.move",
-        done(() -> deadlines.move(KS, ANSWERS, List.of(row(SECRET)), LATER)));
+    calls.putAll(DeadlineCalls.on(corrections, runs, deadlines));
     calls.put("TenantRows.tables", () -> rows.tables(KS));
     calls.put(
         "TenantRows.export",

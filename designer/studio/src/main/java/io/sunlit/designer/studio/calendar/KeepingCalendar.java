@@ -16,7 +16,9 @@ import io.sunlit.tenants.store.Officers;
 import io.sunlit.tenants.store.Page;
 import io.sunlit.tenants.store.RecomputingDeadlines;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,9 +117,9 @@ public class KeepingCalendar {
     return corrections.page(reader.tenant(), page, size);
   }
 
-  /** The names of those who corrected; of one who is gone, the user name. */
-  public String nameOf(Officer reader, String username) {
-    return officers.find(reader.tenant(), username).map(Officer::name).orElse(username);
+  /** The names of people of the county by user name; of none who is gone. */
+  public Map<String, String> names(Officer reader, Set<String> usernames) {
+    return officers.names(reader.tenant(), usernames);
   }
 
   /** The recomputation by the calendar of now; empty until it has looked at all deadlines. */

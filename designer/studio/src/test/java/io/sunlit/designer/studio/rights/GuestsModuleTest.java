@@ -49,7 +49,7 @@ class GuestsModuleTest extends StudioRest {
           "KeepingCalendar.calendar",
           "KeepingCalendar.corrections",
           "KeepingCalendar.counted",
-          "KeepingCalendar.nameOf",
+          "KeepingCalendar.names",
           "KeepingCalendar.openSince",
           "KeepingCalendar.own",
           "KeepingGrants.grants",

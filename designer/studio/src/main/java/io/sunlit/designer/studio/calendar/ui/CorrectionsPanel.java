@@ -13,8 +13,10 @@ import io.sunlit.tenants.store.CalendarCorrection;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who corrected the county's calendar: when, which days, and why. */
 class CorrectionsPanel extends Details {
@@ -33,9 +35,7 @@ class CorrectionsPanel extends Details {
     this.reader = reader;
     this.zone = zone;
     columns();
-    corrections.setItems(
-        query -> keeping.corrections(reader, query.getPage(), query.getPageSize()).rows().stream(),
-        query -> total());
+    corrections.setItems(query -> rows(query.getPage(), query.getPageSize()), query -> total());
     add(new Paragraph(getTranslation("designer.calendar.corrections.text")), corrections);
     setWidthFull();
     refresh();
@@ -47,6 +47,15 @@ class CorrectionsPanel extends Details {
     setVisible(total > 0);
     setSummaryText(getTranslation("designer.calendar.corrections", total));
     corrections.getDataProvider().refreshAll();
+  }
+
+  private Stream<CalendarCorrection> rows(int page, int size) {
+    List<CalendarCorrection> rows = keeping.corrections(reader, page, size).rows();
+    names.putAll(
+        keeping.names(
+            reader,
+            rows.stream().map(CalendarCorrection::by).collect(Collectors.toUnmodifiableSet())));
+    return rows.stream();
   }
 
   private int total() {
@@ -79,7 +88,7 @@ class CorrectionsPanel extends Details {
   private String name(String username) {
     return username.equals(ApplyingConfiguration.FILES)
         ? getTranslation("designer.calendar.corrections.files")
-        : names.computeIfAbsent(username, each -> keeping.nameOf(reader, each));
+        : names.getOrDefault(username, username);
   }
 
   private String what(CalendarCorrection correction) {

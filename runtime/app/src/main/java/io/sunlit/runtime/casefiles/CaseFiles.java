@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,6 +187,23 @@ public class CaseFiles {
         .query(String.class)
         .optional()
         .map(CaseNumber::new);
+  }
+
+  /** Whose the cases are: codes of departments by number; of none that is not there. */
+  public Map<CaseNumber, String> departments(TenantId tenant, Set<CaseNumber> numbers) {
+    Map<CaseNumber, String> departments = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      jdbc.sql(
+              "select case_number, department from case_file where tenant_id = :tenant"
+                  + " and case_number in (:numbers)")
+          .param("tenant", tenant.value())
+          .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+          .query(
+              row -> {
+                departments.put(new CaseNumber(row.getString(1)), row.getString(2));
+              });
+    }
+    return departments;
   }
 
   /** The whole history in order. */

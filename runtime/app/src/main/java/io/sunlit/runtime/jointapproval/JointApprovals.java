@@ -1,9 +1,13 @@
 package io.sunlit.runtime.jointapproval;
 
+import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.ReadingCases;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reading joint approvals: who may read the parent case may see its participants' opinions. */
@@ -12,10 +16,12 @@ public class JointApprovals {
 
   private final JointCases jointCases;
   private final ReadingCases cases;
+  private final CaseFiles files;
 
-  JointApprovals(JointCases jointCases, ReadingCases cases) {
+  JointApprovals(JointCases jointCases, ReadingCases cases, CaseFiles files) {
     this.jointCases = jointCases;
     this.cases = cases;
+    this.files = files;
   }
 
   /**
@@ -25,6 +31,16 @@ public class JointApprovals {
    */
   public List<JointCase> ofCase(Officer officer, CaseNumber parent) {
     return jointCases.ofCase(officer.tenant(), cases.show(officer, parent).number());
+  }
+
+  /** Whose the cases of the participants are: a town's, where the item is delegated. */
+  public Map<CaseNumber, String> departments(JointCase joint) {
+    return files.departments(
+        joint.tenant(),
+        joint.participants().stream()
+            .map(JointParticipant::subCase)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /**

@@ -157,6 +157,8 @@ class DelegatedCasesModuleTest {
     // then both go to the same hands, which also read what the whole is about
     assertThat(stored(applied).header().department()).isEqualTo(whose);
     assertThat(stored(joint).header().department()).isEqualTo(whose);
+    assertThat(files.departments(TENANT, Set.of(joint.number(), new CaseNumber("none"))))
+        .isEqualTo(Map.of(joint.number(), whose));
     assertThat(files.takesPart(TENANT, joint.number(), whose)).isTrue();
     assertThat(files.takesPart(TENANT, parent.number(), whose)).isTrue();
   }

@@ -74,6 +74,7 @@ class JointApprovalPanel implements CasePanel {
             boards.add(
                 new JointBoard(
                     joint,
+                    approvals.departments(joint),
                     names,
                     dates,
                     file.number(),

@@ -15,6 +15,7 @@ import io.sunlit.templates.JoinOutcome;
 import io.sunlit.templates.JoinPolicy;
 import io.sunlit.templates.ParticipantState;
 import io.sunlit.tenants.CaseNumber;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,12 +24,14 @@ import java.util.function.Predicate;
 class JointBoard extends Div {
 
   /**
+   * @param handling whose the participants' cases are
    * @param shown number of the case on whose page the board is
    * @param readable whether the reader may open a case
    * @param actions what the reader may do with a participant
    */
   JointBoard(
       JointCase joint,
+      Map<CaseNumber, String> handling,
       OrganisationNames names,
       Dates dates,
       CaseNumber shown,
@@ -54,6 +57,7 @@ class JointBoard extends Div {
       ParticipantCard card =
           new ParticipantCard(
               participant,
+              handling.getOrDefault(participant.subCase(), participant.department()),
               participant.department().equals(joint.lead()),
               shown.equals(participant.subCase()),
               names,

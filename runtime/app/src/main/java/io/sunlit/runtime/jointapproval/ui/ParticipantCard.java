@@ -19,8 +19,12 @@ import java.util.function.Predicate;
 /** A participant of a joint approval: who, with which item, and where it stands. */
 class ParticipantCard extends Div {
 
+  /**
+   * @param handledBy code of the department whose case it is: a town's, where the item is delegated
+   */
   ParticipantCard(
       JointParticipant participant,
+      String handledBy,
       boolean lead,
       boolean shownNow,
       OrganisationNames names,
@@ -39,7 +43,11 @@ class ParticipantCard extends Div {
     word.addClassNames("word", state);
     Div item = new Div(participant.itemName());
     item.addClassName("item");
-    add(department, word, item, facts(participant, shownNow, dates, readable));
+    Facts facts = facts(participant, shownNow, dates, readable);
+    if (!handledBy.equals(participant.department())) {
+      facts.with(getTranslation("joint.handled-by"), names.shortDepartment(handledBy));
+    }
+    add(department, word, item, facts);
     if (participant.opinion() != null) {
       Div opinion = new Div(participant.opinion());
       opinion.addClassName("reason");

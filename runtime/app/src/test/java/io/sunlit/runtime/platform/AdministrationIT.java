@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.sunlit.tenants.configuration.ConfigurationArchive;
+import io.sunlit.tenants.configuration.ConfigurationFiles;
 import io.sunlit.tenants.workbook.WorkbookWriting;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -143,9 +148,17 @@ class AdministrationIT {
     }
     try (Desk admin = Desk.of("zjg-admin")) {
       admin.open("/designer/setup");
-      admin.press("与随附的配置比较");
-      admin.page().waitForCondition(() -> admin.words().matches(".*(一致|新增|修改).*"));
+      assertThat(admin.words()).contains("选择 .zip", "或拖到这里").doesNotContain("Upload", "Drop");
+      // a county whose files say of one day something else
+      admin.page().locator("vaadin-upload input[type=file]").setInputFiles(changedFiles(admin));
+      admin.page().locator(".studio-card vaadin-details-summary").first().click();
+      admin.page().getByText("防汛演练").first().waitFor();
+      assertThat(admin.words()).contains("新增 1 项，修改 0 项，删除 0 项");
+      admin.page().locator("h2", having("配置文件")).evaluate("title => title.scrollIntoView()");
+      admin.settle();
       admin.picture("plan");
+      admin.press("与随附的配置比较");
+      admin.page().locator(".studio-card .studio-unit > *").first().waitFor();
       admin.open("/designer/import");
       admin.page().locator("vaadin-upload input[type=file]").setInputFiles(table);
       admin.page().waitForSelector("text=第二步");
@@ -154,6 +167,31 @@ class AdministrationIT {
       admin.picture("import");
       assertThat(admin.errors()).isEmpty();
     }
+  }
+
+  /** The county's files as they are, but for one closure. */
+  private static Path changedFiles(Desk admin) throws IOException {
+    Path exported =
+        admin.page().waitForDownload(() -> admin.page().getByText("导出现在的配置").click()).path();
+    SortedMap<String, String> files;
+    try (InputStream in = Files.newInputStream(exported)) {
+      files = new TreeMap<>(ConfigurationArchive.read(in).texts());
+    }
+    String county =
+        files.keySet().stream().filter(f -> f.endsWith("county.yaml")).findFirst().orElseThrow();
+    files.put(
+        county.replace("county.yaml", "calendar.yaml"),
+        """
+        closures:
+          - name: 防汛演练
+            from: 2027-06-07
+            to: 2027-06-08
+        """);
+    Path changed = Files.createTempFile("files", ".zip");
+    try (OutputStream out = Files.newOutputStream(changed)) {
+      ConfigurationArchive.write(new ConfigurationFiles(files), out);
+    }
+    return changed;
   }
 
   private static void choose(Desk desk, String label, String text) {

@@ -70,8 +70,11 @@ public record ConfigurationPlan(String county, String name, boolean isNew, List<
     SortedMap<String, SortedMap<String, String>> old =
         before == null ? new TreeMap<>() : things(before);
     SortedMap<String, SortedMap<String, String>> now = things(after);
-    // People of the demonstration are not in the files that are exported, and are not taken away.
-    after.demoOfficers().forEach(officer -> old.remove("officer " + officer.username()));
+    // People of the demonstration are not taken away by files that leave them out.
+    after.demoOfficers().stream()
+        .map(officer -> "officer " + officer.username())
+        .filter(person -> !now.containsKey(person))
+        .forEach(old::remove);
     SortedSet<String> all = new TreeSet<>(old.keySet());
     all.addAll(now.keySet());
     List<Change> changes = new ArrayList<>();

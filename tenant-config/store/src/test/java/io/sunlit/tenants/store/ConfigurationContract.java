@@ -57,6 +57,33 @@ abstract class ConfigurationContract extends StoreContract {
   }
 
   @Test
+  void shouldHaveNothingToDoForFilesThatNameThePeopleOfTheDemonstrationOrLeaveThemOut() {
+    CountyConfiguration shipped = library.county(ZJG).orElseThrow();
+    assertThat(shipped.demoOfficers()).isNotEmpty();
+    applying.applyExactly(List.of(shipped.withDemoOfficers()));
+    CountyConfiguration running = reading.find(ZJG).orElseThrow();
+
+    assertThat(applying.plan(shipped).changes()).as("left out").isEmpty();
+    assertThat(applying.plan(besideDemo(running, shipped)).changes()).as("named").isEmpty();
+  }
+
+  /** What is exported of a running county, read where the people of its demonstration are known. */
+  private static CountyConfiguration besideDemo(
+      CountyConfiguration running, CountyConfiguration shipped) {
+    return new CountyConfiguration(
+        running.county(),
+        running.departments(),
+        running.posts(),
+        running.officers(),
+        shipped.demoOfficers(),
+        running.items(),
+        running.overlays(),
+        running.bindings(),
+        running.calendar(),
+        running.codeSchemes());
+  }
+
+  @Test
   void shouldKeepTheKindOfASpecialProcedureAndGiveItToRowsThatHadOnlyAName() {
     applying.applyExactly(library.counties());
     String asked =

@@ -188,7 +188,7 @@ public class SettingUpCounties {
         .toList();
   }
 
-  /** The people of the demonstration are in no exported file; they are not to be removed by one. */
+  /** The people of the demonstration are not to be removed by files that leave them out. */
   private static CountyConfiguration withDemoOfficersOf(
       CountyConfiguration county, CountyConfiguration shipped) {
     if (!county.demoOfficers().isEmpty()) {

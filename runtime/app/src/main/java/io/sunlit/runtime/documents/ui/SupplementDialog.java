@@ -2,11 +2,11 @@ package io.sunlit.runtime.documents.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.sunlit.runtime.documents.SupplementList;
+import io.sunlit.runtime.ui.DayField;
 import io.sunlit.runtime.ui.Notices;
 import java.util.function.Predicate;
 
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 class SupplementDialog extends Dialog {
 
   private final TextArea missing = new TextArea();
-  private final DatePicker due = new DatePicker();
+  private final DayField due = new DayField(getTranslation("documents.supplement.due"));
   private final transient Predicate<SupplementList> issue;
 
   /**
@@ -29,7 +29,6 @@ class SupplementDialog extends Dialog {
     missing.setMinRows(5);
     missing.setWidthFull();
     missing.setAutofocus(true);
-    due.setLabel(getTranslation("documents.supplement.due"));
     add(new Div(missing, due));
     Button cancel = new Button(getTranslation("dialog.cancel"), click -> close());
     Button ok = new Button(getTranslation("documents.supplement.issue"), click -> ok());

@@ -82,7 +82,7 @@ class CalendarView extends VerticalLayout implements HasDynamicTitle {
     recount = new RecountBar(keeping, officer, this::showMoves);
     earlier = turn(VaadinIcon.ANGLE_LEFT, "designer.calendar.earlier", -1);
     later = turn(VaadinIcon.ANGLE_RIGHT, "designer.calendar.later", 1);
-    corrections = new CorrectionsPanel(keeping, officer, clock.getZone());
+    corrections = new CorrectionsPanel(keeping, officer);
     setSizeFull();
     addClassName("studio-page");
     title.addClassName("studio-year");

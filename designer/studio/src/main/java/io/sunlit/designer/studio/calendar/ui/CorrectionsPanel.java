@@ -5,13 +5,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import io.sunlit.designer.studio.calendar.KeepingCalendar;
+import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.calendar.LocalDays;
 import io.sunlit.tenants.calendar.TimeSpan;
 import io.sunlit.tenants.store.ApplyingConfiguration;
 import io.sunlit.tenants.store.CalendarCorrection;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +21,15 @@ import java.util.stream.Stream;
 class CorrectionsPanel extends Details {
 
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final transient KeepingCalendar keeping;
   private final transient Officer reader;
-  private final ZoneId zone;
   private final Map<String, String> names = new HashMap<>();
   private final Grid<CalendarCorrection> corrections = new Grid<>();
 
-  CorrectionsPanel(KeepingCalendar keeping, Officer reader, ZoneId zone) {
+  CorrectionsPanel(KeepingCalendar keeping, Officer reader) {
     this.keeping = keeping;
     this.reader = reader;
-    this.zone = zone;
     columns();
     corrections.setItems(query -> rows(query.getPage(), query.getPageSize()), query -> total());
     add(new Paragraph(getTranslation("designer.calendar.corrections.text")), corrections);
@@ -66,7 +62,7 @@ class CorrectionsPanel extends Details {
     corrections.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
     corrections.setSelectionMode(Grid.SelectionMode.NONE);
     corrections
-        .addColumn(correction -> MINUTE.format(correction.at().atZone(zone)))
+        .addColumn(correction -> Words.moment(correction.at()))
         .setHeader(getTranslation("designer.calendar.corrections.at"))
         .setAutoWidth(true)
         .setFlexGrow(0);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import io.sunlit.designer.studio.ui.Days;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.templates.LimitUnit;
 import io.sunlit.templates.TimeLimit;
@@ -29,7 +30,7 @@ class DeadlinePanel extends Div {
   private static final int USUAL = 20;
 
   private transient WorkingCalendar calendar;
-  private final DatePicker start = new DatePicker();
+  private final DatePicker start;
   private final IntegerField amount = new IntegerField();
   private final ComboBox<LimitUnit> unit = new ComboBox<>();
   private final Paragraph answer = new Paragraph();
@@ -41,8 +42,7 @@ class DeadlinePanel extends Div {
   DeadlinePanel(WorkingCalendar calendar, LocalDate today, SerializableConsumer<LocalDate> chosen) {
     this.calendar = calendar;
     addClassName("studio-deadline");
-    start.setLabel(getTranslation("designer.calendar.start"));
-    start.setValue(today);
+    start = Days.picker(getTranslation("designer.calendar.start"), today);
     start.setMin(today.minusYears(3));
     start.setMax(today.plusYears(3));
     amount.setLabel(getTranslation("designer.calendar.limit"));
@@ -74,7 +74,8 @@ class DeadlinePanel extends Div {
   }
 
   private void columns() {
-    days.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+    days.addThemeVariants(
+        GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
     days.setSelectionMode(Grid.SelectionMode.NONE);
     days.addColumn(
             day ->

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -20,6 +19,7 @@ import io.sunlit.designer.studio.configuration.SettingUpCounties;
 import io.sunlit.designer.studio.ui.Badge;
 import io.sunlit.designer.studio.ui.Badge.Tone;
 import io.sunlit.designer.studio.ui.DifferenceTable;
+import io.sunlit.designer.studio.ui.FileField;
 import io.sunlit.designer.studio.ui.Notices;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.County;
@@ -56,15 +56,14 @@ final class FilesPanel extends Section {
     addClassName("studio-card");
     plan.addClassName("studio-unit");
     plan.getElement().setAttribute("aria-live", "polite");
-    Upload upload =
-        new Upload(
+    FileField upload =
+        new FileField(
             UploadHandler.inMemory(
                 (file, bytes) ->
-                    compare(() -> ConfigurationArchive.read(new ByteArrayInputStream(bytes)))));
-    upload.setMaxFileSize(LARGEST);
-    upload.setAcceptedFileTypes(".zip");
-    upload.setI18n(
-        UploadWords.of(this, "designer.setup.files.choose", "designer.setup.files.drop"));
+                    compare(() -> ConfigurationArchive.read(new ByteArrayInputStream(bytes)))),
+            "designer.setup.files.",
+            LARGEST,
+            ".zip");
     upload.addFileRejectedListener(e -> refused(List.of(e.getErrorMessage())));
     Button shipped =
         new Button(

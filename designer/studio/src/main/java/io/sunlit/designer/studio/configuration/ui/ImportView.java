@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -17,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.sunlit.designer.studio.configuration.ImportingTables;
+import io.sunlit.designer.studio.ui.FileField;
 import io.sunlit.designer.studio.ui.StudioNavigation;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.CurrentOfficer;
@@ -56,17 +56,17 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
     add(
         new H1(getTranslation("designer.import.title")),
         new Paragraph(getTranslation("designer.import.text")));
-    Upload upload =
-        new Upload(
+    FileField upload =
+        new FileField(
             UploadHandler.toTempFile(
                 (metadata, file) -> {
                   file.deleteOnExit();
                   askForColumns(file.toPath());
-                }));
+                }),
+            "designer.import.file.",
+            LARGEST,
+            ".xlsx");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
-    upload.setAcceptedFileTypes(".xlsx");
-    upload.setI18n(UploadWords.of(this, "designer.import.choose", "designer.import.drop"));
     upload.addFileRejectedListener(e -> refused(e.getErrorMessage()));
     upload.addFileRemovedListener(e -> startAgain());
     Div file = card();

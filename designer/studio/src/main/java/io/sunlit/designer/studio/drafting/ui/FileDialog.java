@@ -4,16 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.sunlit.designer.studio.ui.Downloads;
+import io.sunlit.designer.studio.ui.FileField;
 import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.ImplementationItem;
 import io.sunlit.tenants.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A flow as a file: to keep, or to take one in. */
@@ -59,28 +57,10 @@ final class FileDialog extends Dialog {
                 refusal.setText(Words.refusal(dialog, e));
               }
             });
-    Upload upload = new Upload(handler);
+    FileField upload = new FileField(handler, "designer.flow.upload.", LARGEST, ".bpmn", ".xml");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
-    upload.setAcceptedFileTypes(".bpmn", ".xml");
-    upload.setI18n(words(dialog));
     upload.addFileRejectedListener(e -> refusal.setText(e.getErrorMessage()));
     dialog.add(new Paragraph(dialog.getTranslation("designer.flow.upload.text")), upload, refusal);
     return dialog;
-  }
-
-  private static UploadI18N words(Dialog dialog) {
-    String unreadable = dialog.getTranslation("designer.flow.upload.rejected");
-    return new UploadI18N()
-        .setAddFiles(
-            new UploadI18N.AddFiles().setOne(dialog.getTranslation("designer.flow.upload.choose")))
-        .setDropFiles(
-            new UploadI18N.DropFiles().setOne(dialog.getTranslation("designer.flow.upload.drop")))
-        .setError(
-            new UploadI18N.Error()
-                .setTooManyFiles(unreadable)
-                .setFileIsTooBig(unreadable)
-                .setIncorrectFileType(unreadable))
-        .setUnits(List.of("B", "KB", "MB", "GB"));
   }
 }

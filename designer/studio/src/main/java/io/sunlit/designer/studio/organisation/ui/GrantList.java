@@ -16,32 +16,28 @@ import io.sunlit.designer.studio.rights.StudioRights;
 import io.sunlit.designer.studio.ui.Days;
 import io.sunlit.designer.studio.ui.FormDialog;
 import io.sunlit.designer.studio.ui.Notices;
+import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.CountyGrant;
 import io.sunlit.tenants.CountyVisit;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.store.GrantingCounties;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /** Who of the province may look at the county (授权查看), and who did. */
 final class GrantList extends Div {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_NAME = 64;
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final transient KeepingGrants keeping;
   private final transient Officer reader;
   private final LocalDate today;
-  private final ZoneId zone;
   private final Grid<CountyGrant> grid = new Grid<>();
 
-  GrantList(KeepingGrants keeping, Officer reader, LocalDate today, ZoneId zone) {
+  GrantList(KeepingGrants keeping, Officer reader, LocalDate today) {
     this.keeping = keeping;
     this.reader = reader;
     this.today = today;
-    this.zone = zone;
     addClassNames("studio-tab", "studio-grants");
     add(new Paragraph(getTranslation("designer.organisation.grants.text")));
     if (StudioRights.mayAdminister(reader)) {
@@ -88,7 +84,7 @@ final class GrantList extends Div {
         .addColumn(v -> v.name() + " " + v.username())
         .setHeader(getTranslation("designer.organisation.grant.person"));
     visits
-        .addColumn(v -> MINUTE.format(v.at().atZone(zone)))
+        .addColumn(v -> Words.moment(v.at()))
         .setHeader(getTranslation("designer.organisation.visit.at"));
     visits.setItems(
         query -> keeping.visits(reader, query.getPage(), query.getPageSize()).rows().stream(),

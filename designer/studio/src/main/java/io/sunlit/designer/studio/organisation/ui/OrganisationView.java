@@ -67,9 +67,7 @@ class OrganisationView extends VerticalLayout implements HasDynamicTitle {
     tabs.add(
         getTranslation("designer.organisation.delegations"),
         new DelegationList(keeping, reader, today));
-    tabs.add(
-        getTranslation("designer.organisation.grants"),
-        new GrantList(grants, reader, today, clock.getZone()));
+    tabs.add(getTranslation("designer.organisation.grants"), new GrantList(grants, reader, today));
     add(
         new H1(getTranslation("designer.organisation.title")),
         new Paragraph(getTranslation("designer.organisation.text")));

@@ -3,17 +3,20 @@ export function keyOf(id: string, indexes?: Record<string, number> | number[]): 
   return id + Object.values(indexes ?? {}).map((i) => `[${i}]`).join('');
 }
 
+/** A value as text, to be compared. */
+export const written = (value: unknown): string => JSON.stringify(value) ?? '';
+
 /** What is said of components beside what form-js itself finds: each message holds until the value that it is about changes. */
 export class HeldMessages {
   private readonly held = new Map<string, { messages: string[]; value?: string }>();
 
   /**
    * @param key of {@link keyOf}
-   * @param value that the message is about; without one, the value that form-js looks at next
+   * @param value that the message is about, {@link written}; without one, the value that form-js looks at next
    */
-  hold(key: string, message: string, ...value: [unknown?]): void {
+  hold(key: string, message: string, value?: string): void {
     const before = this.held.get(key)?.messages ?? [];
-    this.held.set(key, { messages: [...before, message], value: value.length > 0 ? written(value[0]) : undefined });
+    this.held.set(key, { messages: [...before, message], value });
   }
 
   clear(): void {
@@ -35,5 +38,3 @@ export class HeldMessages {
     return said.value === written(value) ? said.messages : [];
   }
 }
-
-const written = (value: unknown): string => JSON.stringify(value) ?? '';

@@ -3,7 +3,7 @@
  * when the form is validated. Files are judged by the server alone, which sees their bytes.
  */
 import { buildExpressionContext } from '@bpmn-io/form-js-viewer';
-import { HeldMessages, keyOf } from '../held-messages';
+import { HeldMessages, keyOf, written } from '../held-messages';
 import type { Language } from '../model';
 
 interface Rule {
@@ -141,7 +141,7 @@ export function besideModule(language: Language): object {
         const [id, ...rows] = path;
         const key = keyOf(String(id), rows as number[]);
         const instance = judge.instances.find((each) => keyOf(each.id, each.indexes) === key);
-        held.hold(key, message, at(form._getState().data, instance?.valuePath ?? []));
+        held.hold(key, message, written(at(form._getState().data, instance?.valuePath ?? [])));
       };
       const validate = form.validate.bind(form);
       form.validate = () => {

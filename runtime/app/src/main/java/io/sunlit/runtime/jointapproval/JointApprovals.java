@@ -4,6 +4,7 @@ import io.sunlit.runtime.casefiles.CaseFiles;
 import io.sunlit.runtime.casefiles.ReadingCases;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
+import io.sunlit.tenants.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +34,12 @@ public class JointApprovals {
     return jointCases.ofCase(officer.tenant(), cases.show(officer, parent).number());
   }
 
-  /** Whose the cases of the participants are: a town's, where the item is delegated. */
-  public Map<CaseNumber, String> departments(JointCase joint) {
+  /** Whose the cases of all participants are: a town's, where the item is delegated. */
+  public Map<CaseNumber, String> departments(TenantId tenant, List<JointCase> joints) {
     return files.departments(
-        joint.tenant(),
-        joint.participants().stream()
+        tenant,
+        joints.stream()
+            .flatMap(joint -> joint.participants().stream())
             .map(JointParticipant::subCase)
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet()));

@@ -21,16 +21,14 @@ public record LocalDays(String name, LocalDate from, LocalDate to, List<TimeSpan
     }
   }
 
-  /** What is left of it before the first and after the last of the days that are taken away. */
+  /** What is left of it when some of its days, from the first to the last, are taken away. */
   Stream<LocalDays> without(LocalDate first, LocalDate last) {
-    LocalDate dayBefore = first.minusDays(1);
-    LocalDate dayAfter = last.plusDays(1);
     Stream.Builder<LocalDays> left = Stream.builder();
-    if (!dayBefore.isBefore(from)) {
-      left.add(new LocalDays(name, from, dayBefore.isAfter(to) ? to : dayBefore, spans));
+    if (first.isAfter(from)) {
+      left.add(new LocalDays(name, from, first.minusDays(1), spans));
     }
-    if (!dayAfter.isAfter(to)) {
-      left.add(new LocalDays(name, dayAfter.isBefore(from) ? from : dayAfter, to, spans));
+    if (last.isBefore(to)) {
+      left.add(new LocalDays(name, last.plusDays(1), to, spans));
     }
     return left.build();
   }

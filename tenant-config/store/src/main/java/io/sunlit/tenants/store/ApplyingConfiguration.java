@@ -36,8 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class ApplyingConfiguration {
 
-  /** Who did what files say. */
-  public static final String FILES = "configuration";
+  private static final String FILES = "configuration";
 
   private final Counties counties;
   private final Departments departments;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days in what they differ; its name is why, as a citizen may read it
  * @param belated why days that had passed were corrected only then; null if none had
- * @param by user name of the person; {@link ApplyingConfiguration#FILES} if it came from files
+ * @param by user name of the person; null if it came from files
  */
 public record CalendarCorrection(
     TenantId tenant,
@@ -18,7 +18,7 @@ public record CalendarCorrection(
     Kind kind,
     LocalDays days,
     @Nullable String belated,
-    String by,
+    @Nullable String by,
     Instant at) {
 
   /** What became of the days. */

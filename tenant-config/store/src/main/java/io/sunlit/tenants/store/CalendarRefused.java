@@ -14,14 +14,12 @@ public final class CalendarRefused extends Refusal {
     super(kind, code, message, arguments);
   }
 
-  static CalendarRefused notOfEntry(LocalDays entry, LocalDate from, LocalDate to) {
+  static CalendarRefused notOfOneEntry(LocalDate from, LocalDate to) {
     return invalid(
         "calendar-days-not-of-entry",
-        "%s lasts from %s to %s: %s to %s is not in it"
-            .formatted(entry.name(), entry.from(), entry.to(), from, to),
-        entry.name(),
-        entry.from(),
-        entry.to());
+        "%s to %s is not within one entry of the county".formatted(from, to),
+        from,
+        to);
   }
 
   static CalendarRefused unnamed() {

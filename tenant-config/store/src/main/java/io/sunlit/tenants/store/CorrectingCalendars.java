@@ -93,7 +93,7 @@ public class CorrectingCalendars {
     String name =
         hasPassed(days.from()) ? "%s（补录：%s）".formatted(days.name(), belated) : days.name();
     LocalDays named = new LocalDays(name, days.from(), days.to(), days.spans());
-    writing.correct(tenant, seen.with(named), Kind.ADDED, days, belated, by.username());
+    writing.correct(by, seen.with(named), Kind.ADDED, days, belated);
   }
 
   /**
@@ -101,32 +101,21 @@ public class CorrectingCalendars {
    * do.
    *
    * @param seen what {@link #own} said
-   * @param from first of the days, in the entry
-   * @param to last of the days, in the entry
    * @param belated why days that have passed are corrected only now; null if none has
-   * @throws CalendarRefused if the days are none of the entry, or somebody changed the calendar
+   * @throws CalendarRefused if the days are not of one entry, or somebody changed the calendar
    *     meanwhile
    */
   @Transactional
   public void takeBack(
-      Officer by,
-      CalendarLayer seen,
-      LocalDays entry,
-      LocalDate from,
-      LocalDate to,
-      @Nullable String belated) {
-    if (to.isBefore(from) || from.isBefore(entry.from()) || to.isAfter(entry.to())) {
-      throw CalendarRefused.notOfEntry(entry, from, to);
+      Officer by, CalendarLayer seen, LocalDate from, LocalDate to, @Nullable String belated) {
+    LocalDays entry = seen.on(from).orElse(null);
+    if (entry == null || to.isBefore(from) || to.isAfter(entry.to())) {
+      throw CalendarRefused.notOfOneEntry(from, to);
     }
     requireReason(from, belated);
     requireUnchanged(by.tenant(), seen);
-    writing.correct(
-        by.tenant(),
-        seen.without(entry, from, to),
-        Kind.TAKEN_BACK,
-        new LocalDays(entry.name(), from, to, entry.spans()),
-        belated,
-        by.username());
+    LocalDays days = new LocalDays(entry.name(), from, to, entry.spans());
+    writing.correct(by, seen.without(entry, from, to), Kind.TAKEN_BACK, days, belated);
   }
 
   /** Lets nobody else change the calendar until the transaction ends. */

@@ -1,5 +1,6 @@
 package io.sunlit.tenants.store;
 
+import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.TenantId;
 import io.sunlit.tenants.calendar.CalendarLayer;
 import io.sunlit.tenants.calendar.LocalDays;
@@ -38,29 +39,23 @@ public class WritingCalendars {
     List<LocalDays> before = reading.calendar(tenant).days();
     write(tenant, calendar);
     for (LocalDays gone : without(before, calendar.days())) {
-      record(tenant, Kind.TAKEN_BACK, gone, null, ApplyingConfiguration.FILES);
+      record(tenant, Kind.TAKEN_BACK, gone, null, null);
     }
     for (LocalDays added : without(calendar.days(), before)) {
-      record(tenant, Kind.ADDED, added, null, ApplyingConfiguration.FILES);
+      record(tenant, Kind.ADDED, added, null, null);
     }
   }
 
   /**
-   * Makes the calendar what somebody corrected it to.
+   * Makes the calendar of the officer's county what the officer corrected it to.
    *
    * @param days that were corrected
    * @param belated why days that have passed are corrected only now; null if none has
-   * @param by user name of the person
    */
   void correct(
-      TenantId tenant,
-      CalendarLayer calendar,
-      Kind kind,
-      LocalDays days,
-      @Nullable String belated,
-      String by) {
-    write(tenant, calendar);
-    record(tenant, kind, days, belated, by);
+      Officer by, CalendarLayer calendar, Kind kind, LocalDays days, @Nullable String belated) {
+    write(by.tenant(), calendar);
+    record(by.tenant(), kind, days, belated, by.username());
   }
 
   /** A county whose calendar would say nothing has none. */
@@ -73,7 +68,7 @@ public class WritingCalendars {
   }
 
   private void record(
-      TenantId tenant, Kind kind, LocalDays days, @Nullable String belated, String by) {
+      TenantId tenant, Kind kind, LocalDays days, @Nullable String belated, @Nullable String by) {
     corrections.insert(
         tenant,
         new CalendarCorrection(

@@ -152,7 +152,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     assertThatThrownBy(() -> correcting.add(BY, seen, closed("台风停工", TUESDAY, TUESDAY), null))
         .hasFieldOrPropertyWithValue("code", "calendar-changed-meanwhile");
     LocalDays flood = seen.days().getFirst();
-    assertThatThrownBy(() -> correcting.takeBack(BY, seen, flood, flood.from(), flood.to(), null))
+    assertThatThrownBy(() -> correcting.takeBack(BY, seen, flood.from(), flood.to(), null))
         .hasFieldOrPropertyWithValue("code", "calendar-changed-meanwhile");
 
     assertThat(documents.find(ZJG, "calendar.yaml")).contains(others);
@@ -174,7 +174,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     LocalDays flood = correcting.own(ZJG).on(FLOOD).orElseThrow();
 
     // the flood is over a day early
-    correcting.takeBack(BY, correcting.own(ZJG), flood, flood.to(), flood.to(), null);
+    correcting.takeBack(BY, correcting.own(ZJG), flood.to(), flood.to(), null);
 
     assertThat(correcting.own(ZJG).days()).containsExactly(closed("防汛", FLOOD, FLOOD.plusDays(1)));
     assertThat(calendars.now(ZJG).isWorkingDay(FLOOD.plusDays(2))).isTrue();
@@ -194,12 +194,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     assertThatThrownBy(
             () ->
                 correcting.takeBack(
-                    BY,
-                    correcting.own(ZJG),
-                    flood,
-                    FLOOD.plusDays(first),
-                    FLOOD.plusDays(last),
-                    null))
+                    BY, correcting.own(ZJG), FLOOD.plusDays(first), FLOOD.plusDays(last), null))
         .hasFieldOrPropertyWithValue("code", "calendar-days-not-of-entry");
 
     assertThat(correcting.own(ZJG).days()).containsExactly(flood);
@@ -208,11 +203,10 @@ abstract class CorrectingCalendarsContract extends StoreContract {
   @Test
   void shouldAskNoReasonForTheDaysToComeOfAnEntryThatHasBegun() {
     LocalDate friday = LocalDate.of(2026, 2, 27);
-    LocalDays snow = new LocalDays("大雪停工（补录：晚了）", friday, TUESDAY, List.of());
     correcting.add(
         BY, correcting.own(ZJG), new LocalDays("大雪停工", friday, TUESDAY, List.of()), "晚了");
 
-    correcting.takeBack(BY, correcting.own(ZJG), snow, TUESDAY, TUESDAY, null);
+    correcting.takeBack(BY, correcting.own(ZJG), TUESDAY, TUESDAY, null);
 
     assertThat(calendars.now(ZJG).isWorkingDay(TUESDAY)).isTrue();
     assertThat(calendars.now(ZJG).isWorkingDay(TODAY)).isFalse();
@@ -251,7 +245,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
     applying.applyExactly(List.of(with(running, List.of())));
 
     assertThat(corrections.page(ZJG, 0, 10).rows())
-        .filteredOn(correction -> correction.by().equals(ApplyingConfiguration.FILES))
+        .filteredOn(correction -> correction.by() == null)
         .extracting(CalendarCorrection::kind, CalendarCorrection::days)
         .containsExactlyInAnyOrder(
             tuple(TAKEN_BACK, closed("防汛", FLOOD, FLOOD.plusDays(2))),
@@ -290,7 +284,7 @@ abstract class CorrectingCalendarsContract extends StoreContract {
   }
 
   private void takeBack(LocalDays entry, @Nullable String belated) {
-    correcting.takeBack(BY, correcting.own(ZJG), entry, entry.from(), entry.to(), belated);
+    correcting.takeBack(BY, correcting.own(ZJG), entry.from(), entry.to(), belated);
   }
 
   private static List<TimeSpan> hours(String... spans) {

@@ -36,7 +36,7 @@ class MessagesTest {
           OrganisationRefused.postInUse("a", 1),
           OrganisationRefused.officerAtWork("a", 1),
           OrganisationRefused.unknown("a"),
-          CalendarRefused.notOfEntry(new LocalDays("a", DAY, DAY, List.of()), DAY, DAY),
+          CalendarRefused.notOfOneEntry(DAY, DAY),
           CalendarRefused.unnamed(),
           CalendarRefused.passed(DAY),
           CalendarRefused.tooFar(DAY),

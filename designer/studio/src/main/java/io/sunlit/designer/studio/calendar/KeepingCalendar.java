@@ -93,22 +93,15 @@ public class KeepingCalendar {
    * Has the county see days of one of its entries as its province and the country do.
    *
    * @param seen what {@link #own} said when the administrator looked
-   * @param from first of the days, in the entry
-   * @param to last of the days, in the entry
    * @param belated why days that have passed are corrected only now; null if none has
-   * @throws io.sunlit.tenants.store.CalendarRefused if the days are none of the entry, or somebody
+   * @throws io.sunlit.tenants.store.CalendarRefused if the days are not of one entry, or somebody
    *     changed the calendar meanwhile
    */
   public void takeBack(
-      Officer by,
-      CalendarLayer seen,
-      LocalDays entry,
-      LocalDate from,
-      LocalDate to,
-      @Nullable String belated) {
+      Officer by, CalendarLayer seen, LocalDate from, LocalDate to, @Nullable String belated) {
     StudioRights.requireAdministrator(by);
     noteDaysBefore(by.tenant());
-    correcting.takeBack(by, seen, entry, from, to, belated);
+    correcting.takeBack(by, seen, from, to, belated);
     countInBackground(by.tenant());
   }
 

@@ -18,6 +18,7 @@ import io.sunlit.runtime.ui.Organisations;
 import io.sunlit.tenants.CaseNumber;
 import io.sunlit.tenants.Officer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 
@@ -60,6 +61,7 @@ class JointApprovalPanel implements CasePanel {
       return Optional.empty();
     }
     OrganisationNames names = organisations.of(officer.tenant());
+    Map<CaseNumber, String> handling = approvals.departments(officer.tenant(), found);
     Div boards = new Div();
     boards.addClassName("joint-boards");
     if (takesPart) {
@@ -74,7 +76,7 @@ class JointApprovalPanel implements CasePanel {
             boards.add(
                 new JointBoard(
                     joint,
-                    approvals.departments(joint),
+                    handling,
                     names,
                     dates,
                     file.number(),

@@ -9,13 +9,13 @@ import io.sunlit.designer.studio.ui.Words;
 import io.sunlit.tenants.Officer;
 import io.sunlit.tenants.calendar.LocalDays;
 import io.sunlit.tenants.calendar.TimeSpan;
-import io.sunlit.tenants.store.ApplyingConfiguration;
 import io.sunlit.tenants.store.CalendarCorrection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who corrected the county's calendar: when, which days, and why. */
 class CorrectionsPanel extends Details {
@@ -50,7 +50,7 @@ class CorrectionsPanel extends Details {
     names.putAll(
         keeping.names(
             reader,
-            rows.stream().map(CalendarCorrection::by).collect(Collectors.toUnmodifiableSet())));
+            rows.stream().flatMap(row -> Stream.ofNullable(row.by())).collect(Collectors.toSet())));
     return rows.stream();
   }
 
@@ -81,8 +81,8 @@ class CorrectionsPanel extends Details {
         .setFlexGrow(1);
   }
 
-  private String name(String username) {
-    return username.equals(ApplyingConfiguration.FILES)
+  private String name(@Nullable String username) {
+    return username == null
         ? getTranslation("designer.calendar.corrections.files")
         : names.getOrDefault(username, username);
   }

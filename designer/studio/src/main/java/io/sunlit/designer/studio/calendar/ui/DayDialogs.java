@@ -49,7 +49,7 @@ final class DayDialogs implements Serializable {
         words("designer.calendar.close.title", day.toString()),
         belated,
         () -> {
-          if (!isWithin(until, day, LocalDate.MAX) || !FormDialog.isFilled(reason)) {
+          if (!isWithin(until, day, null) || !FormDialog.isFilled(reason)) {
             return false;
           }
           keeping.add(
@@ -137,8 +137,7 @@ final class DayDialogs implements Serializable {
               || !isWithin(until, from.getValue(), entry.to())) {
             return false;
           }
-          keeping.takeBack(
-              officer, seen, entry, from.getValue(), until.getValue(), belated.given());
+          keeping.takeBack(officer, seen, from.getValue(), until.getValue(), belated.given());
           return true;
         },
         new Paragraph(
@@ -184,14 +183,18 @@ final class DayDialogs implements Serializable {
     return field;
   }
 
-  /** Whether a day is chosen that is not before the first and not after the last; says if not. */
-  private static boolean isWithin(DatePicker field, LocalDate first, LocalDate last) {
+  /**
+   * Whether a day is chosen that is not before the first and not after the last; says so if not.
+   *
+   * @param last null for none
+   */
+  private static boolean isWithin(DatePicker field, LocalDate first, @Nullable LocalDate last) {
     LocalDate day = field.getValue();
-    boolean within = day != null && !day.isBefore(first) && !day.isAfter(last);
+    boolean within = day != null && !day.isBefore(first) && (last == null || !day.isAfter(last));
     field.setErrorMessage(
         day == null
             ? words("designer.required")
-            : last.equals(LocalDate.MAX)
+            : last == null
                 ? words("designer.calendar.too-early", first.toString())
                 : words("designer.calendar.not-within", first.toString(), last.toString()));
     field.setInvalid(!within);

@@ -110,11 +110,9 @@ final class DelegationList extends Div {
   }
 
   private Component state(Delegation delegation) {
-    ArrangementState state =
-        new ArrangementState(delegation, today, "designer.organisation.taken-back");
-    return delegation.isOver(today) || !StudioRights.mayAdminister(reader)
-        ? state
-        : state.ending(
+    return new ArrangementState(delegation, today, "designer.organisation.taken-back")
+        .endedBy(
+            reader,
             "designer.organisation.take-back",
             "designer.organisation.delegation.end",
             itemName(delegation),

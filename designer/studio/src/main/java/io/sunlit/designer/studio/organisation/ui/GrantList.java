@@ -95,11 +95,9 @@ final class GrantList extends Div {
   }
 
   private Component state(CountyGrant grant) {
-    ArrangementState state =
-        new ArrangementState(grant, today, "designer.organisation.ended-early");
-    return grant.isOver(today) || !StudioRights.mayAdminister(reader)
-        ? state
-        : state.ending(
+    return new ArrangementState(grant, today, "designer.organisation.ended-early")
+        .endedBy(
+            reader,
             "designer.organisation.end",
             "designer.organisation.grant.end",
             grant.name(),

@@ -104,11 +104,9 @@ final class StandInList extends Div {
   }
 
   private Component state(StandIn standIn) {
-    ArrangementState state =
-        new ArrangementState(standIn, today, "designer.organisation.ended-early");
-    return standIn.isOver(today) || !StudioRights.mayAdminister(reader)
-        ? state
-        : state.ending(
+    return new ArrangementState(standIn, today, "designer.organisation.ended-early")
+        .endedBy(
+            reader,
             "designer.organisation.end",
             "designer.organisation.stand-in.end",
             name(standIn.absent()),
